@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.msk;
+
+import org.jspecify.annotations.NullMarked;

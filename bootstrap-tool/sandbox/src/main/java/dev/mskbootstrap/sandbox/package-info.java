@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.sandbox;
+
+import org.jspecify.annotations.NullMarked;

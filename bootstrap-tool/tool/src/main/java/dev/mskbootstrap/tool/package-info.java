@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.tool;
+
+import org.jspecify.annotations.NullMarked;
