@@ -1,3 +1,4 @@
+/** The command-line tool: {@link dev.mskbootstrap.tool.Bootstrap} is its spine. */
 @NullMarked
 package dev.mskbootstrap.tool;
 

@@ -1,0 +1,69 @@
+package dev.mskbootstrap.tool.cluster;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
+
+/** Waits for what an AdminClient promised: bounded, and with the reason when it does not come. */
+final class Await {
+
+    /** The client's own deadline passes first and says more than ours. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Duration timeout;
+
+    Await(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /** Either the value, or the failure that took its place. */
+    sealed interface Result<T> {
+        record Value<T>(T value) implements Result<T> {}
+
+        record Failure<T>(Throwable cause) implements Result<T> {}
+    }
+
+    <T> Result<T> result(KafkaFuture<T> future) {
+        try {
+            return new Result.Value<>(future.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            return new Result.Failure<>(rethrowIfWhole(e.getCause() == null ? e : e.getCause()));
+        } catch (TimeoutException e) {
+            return new Result.Failure<>(new org.apache.kafka.common.errors.TimeoutException("no answer", e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Failure<>(e);
+        }
+    }
+
+    /** The value, or a {@link ClusterException} that names the action. */
+    <T> T value(String action, KafkaFuture<T> future) {
+        return switch (result(future)) {
+            case Result.Value<T> value -> value.value();
+            case Result.Failure<T> failure -> throw failed(action, failure.cause());
+        };
+    }
+
+    Answer answer(KafkaFuture<Void> future) {
+        return switch (result(future)) {
+            case Result.Value<Void> value -> Answer.OK;
+            case Result.Failure<Void> failure -> Answer.refused(
+                    Reasons.of(failure.cause()), Reasons.text(failure.cause()));
+        };
+    }
+
+    static ClusterException failed(String action, Throwable cause) {
+        return new ClusterException(action, Reasons.text(cause), Reasons.fix(cause), cause);
+    }
+
+    /** A failed log-in concerns the whole run, not one item of a request. */
+    private static Throwable rethrowIfWhole(Throwable cause) {
+        if (cause instanceof AuthenticationException) {
+            throw failed("log in", cause);
+        }
+        return cause;
+    }
+}

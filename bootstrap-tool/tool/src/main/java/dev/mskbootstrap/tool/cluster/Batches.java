@@ -1,0 +1,39 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.KafkaLimits;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Cuts work into requests. A request costs about the same whatever is in it, so batches are large; but a request that
+ * carries more than {@value KafkaLimits#MAX_RECORDS_PER_REQUEST} records is refused as a whole, so they stay well below.
+ */
+public final class Batches {
+
+    private static final int COMFORTABLE = KafkaLimits.MAX_RECORDS_PER_REQUEST / 2;
+
+    private Batches() {}
+
+    /** In order, and as few as possible; an item that is too heavy for company goes alone. */
+    public static <T> List<List<T>> of(Collection<T> items, ToIntFunction<T> records) {
+        List<List<T>> batches = new ArrayList<>();
+        int weight = COMFORTABLE;
+        for (T item : items) {
+            weight += records.applyAsInt(item);
+            if (weight > COMFORTABLE || batches.isEmpty()) {
+                batches.add(new ArrayList<>());
+                weight = records.applyAsInt(item);
+            }
+            batches.getLast().add(item);
+        }
+        return batches;
+    }
+
+    /** The records that a topic's creation carries. Partitions that nobody states are taken for one. */
+    public static int records(TopicSpec topic) {
+        return 1 + (topic.partitions() == null ? 1 : topic.partitions()) + topic.config().size();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Await.Result;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ShareGroupDescription;
+import org.apache.kafka.clients.admin.StreamsGroupDescription;
+import org.apache.kafka.common.GroupType;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Finds the groups whose members read a topic: consumer groups old and new, share groups, streams groups. */
+final class GroupReads {
+
+    private final Admin admin;
+    private final Await await;
+
+    GroupReads(Admin admin, Await await) {
+        this.admin = admin;
+        this.await = await;
+    }
+
+    Map<TopicName, Readers> readers(Collection<TopicName> names) {
+        return switch (await.result(admin.listGroups().all())) {
+            case Result.Value<Collection<GroupListing>> listed -> readers(names, listed.value());
+            case Result.Failure<Collection<GroupListing>> failure -> unknown(
+                    names, "the groups cannot be listed: " + Reasons.text(failure.cause()));
+        };
+    }
+
+    private Map<TopicName, Readers> readers(Collection<TopicName> names, Collection<GroupListing> listed) {
+        Map<String, SortedSet<String>> groupsByTopic = new TreeMap<>();
+        try {
+            topicsByGroup(listed).forEach((group, topics) -> topics.forEach(topic ->
+                    groupsByTopic.computeIfAbsent(topic, t -> new TreeSet<>()).add(group)));
+        } catch (ClusterException e) {
+            return unknown(names, e.getMessage());
+        }
+        Map<TopicName, Readers> readers = new HashMap<>();
+        names.forEach(name ->
+                readers.put(name, new Readers.Groups(groupsByTopic.getOrDefault(name.value(), new TreeSet<>()))));
+        return readers;
+    }
+
+    private Map<String, Set<String>> topicsByGroup(Collection<GroupListing> listed) {
+        Map<String, Set<String>> topics = new HashMap<>();
+        List<String> share = ids(listed, GroupType.SHARE);
+        List<String> streams = ids(listed, GroupType.STREAMS);
+        List<String> consumer = listed.stream()
+                .filter(group -> !share.contains(group.groupId()) && !streams.contains(group.groupId()))
+                .filter(group -> group.protocol().isEmpty() || group.protocol().equals("consumer"))
+                .map(GroupListing::groupId)
+                .toList();
+        topics.putAll(describe(admin.describeConsumerGroups(consumer).describedGroups(), GroupReads::topics));
+        topics.putAll(describe(admin.describeShareGroups(share).describedGroups(), GroupReads::topics));
+        topics.putAll(describe(admin.describeStreamsGroups(streams).describedGroups(), GroupReads::topics));
+        return topics;
+    }
+
+    private static List<String> ids(Collection<GroupListing> listed, GroupType type) {
+        return listed.stream()
+                .filter(group -> group.type().filter(type::equals).isPresent())
+                .map(GroupListing::groupId)
+                .toList();
+    }
+
+    private <D> Map<String, Set<String>> describe(
+            Map<String, KafkaFuture<D>> futures, Function<D, Stream<String>> topics) {
+        Map<String, Set<String>> result = new HashMap<>();
+        futures.forEach((group, future) -> result.put(
+                group, topics.apply(await.value("describe the group " + group, future)).collect(Collectors.toSet())));
+        return result;
+    }
+
+    private static Stream<String> topics(ConsumerGroupDescription group) {
+        return group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .map(TopicPartition::topic);
+    }
+
+    private static Stream<String> topics(ShareGroupDescription group) {
+        return group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .map(TopicPartition::topic);
+    }
+
+    private static Stream<String> topics(StreamsGroupDescription group) {
+        return group.members().isEmpty()
+                ? Stream.empty()
+                : group.subtopologies().stream()
+                        .flatMap(part -> Stream.concat(
+                                part.sourceTopics().stream(), part.repartitionSourceTopics().keySet().stream()));
+    }
+
+    private static Map<TopicName, Readers> unknown(Collection<TopicName> names, String why) {
+        Map<TopicName, Readers> readers = new HashMap<>();
+        names.forEach(name -> readers.put(name, new Readers.Unknown(why)));
+        return readers;
+    }
+}

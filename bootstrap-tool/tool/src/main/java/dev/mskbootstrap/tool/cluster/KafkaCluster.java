@@ -1,0 +1,136 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** A cluster reached through one AdminClient. */
+public final class KafkaCluster implements Cluster {
+
+    private final Admin admin;
+    private final Await await;
+    private final ClusterIdentity identity;
+
+    KafkaCluster(Admin admin, Await await, ClusterIdentity identity) {
+        this.admin = admin;
+        this.await = await;
+        this.identity = identity;
+    }
+
+    /**
+     * Connects to the brokers.
+     *
+     * @param timeout for each request
+     * @throws ClusterException when no broker answers in Kafka's protocol
+     */
+    public static KafkaCluster connect(List<String> servers, Duration timeout) {
+        return new KafkaConnection(servers, timeout).open();
+    }
+
+    @Override
+    public ClusterIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
+        return new TopicReads(admin, await).describe(names);
+    }
+
+    @Override
+    public SortedSet<TopicName> list() {
+        return await.value("list the topics", admin.listTopics().names()).stream()
+                .filter(name -> TopicName.whyIllegal(name).isEmpty())
+                .map(TopicName::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Map<TopicName, Readers> readers(Collection<TopicName> names) {
+        return new GroupReads(admin, await).readers(names);
+    }
+
+    @Override
+    public Map<TopicName, Answer> tryCreate(Collection<TopicSpec> topics) {
+        return create(topics, new CreateTopicsOptions().validateOnly(true));
+    }
+
+    @Override
+    public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
+        return create(topics, new CreateTopicsOptions());
+    }
+
+    private Map<TopicName, Answer> create(Collection<TopicSpec> topics, CreateTopicsOptions options) {
+        List<NewTopic> requests = topics.stream().map(KafkaCluster::request).toList();
+        return answers(admin.createTopics(requests, options).values(), TopicName::new);
+    }
+
+    private static NewTopic request(TopicSpec topic) {
+        return new NewTopic(
+                        topic.name().value(),
+                        Optional.ofNullable(topic.partitions()),
+                        Optional.ofNullable(topic.replicationFactor()).map(Integer::shortValue))
+                .configs(topic.config());
+    }
+
+    @Override
+    public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
+        Map<String, NewPartitions> requests = new HashMap<>();
+        totals.forEach((name, total) -> requests.put(name.value(), NewPartitions.increaseTo(total)));
+        return answers(admin.createPartitions(requests).values(), TopicName::new);
+    }
+
+    @Override
+    public Map<TopicName, Answer> alterConfigs(Map<TopicName, List<ConfigEdit>> edits) {
+        Map<ConfigResource, Collection<AlterConfigOp>> requests = new HashMap<>();
+        edits.forEach((name, list) -> requests.put(
+                TopicReads.resource(name), list.stream().map(KafkaCluster::operation).toList()));
+        return answers(admin.incrementalAlterConfigs(requests).values(), resource -> new TopicName(resource.name()));
+    }
+
+    private static AlterConfigOp operation(ConfigEdit edit) {
+        AlterConfigOp.OpType type = edit.value() == null ? AlterConfigOp.OpType.DELETE : AlterConfigOp.OpType.SET;
+        return new AlterConfigOp(new ConfigEntry(edit.key(), edit.value()), type);
+    }
+
+    @Override
+    public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
+        Map<Uuid, TopicName> names = new HashMap<>();
+        ids.forEach((name, id) -> names.put(Uuid.fromString(id), name));
+        return answers(
+                admin.deleteTopics(TopicCollection.ofTopicIds(new ArrayList<>(names.keySet()))).topicIdValues(),
+                names::get);
+    }
+
+    /** One answer for each future: a failure in one never hides the others. */
+    private <K> Map<TopicName, Answer> answers(Map<K, KafkaFuture<Void>> futures, Function<K, TopicName> name) {
+        Map<TopicName, Answer> answers = new HashMap<>();
+        futures.forEach((key, future) -> answers.put(name.apply(key), await.answer(future)));
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

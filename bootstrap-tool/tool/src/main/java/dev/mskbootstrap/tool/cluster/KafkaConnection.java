@@ -1,0 +1,103 @@
+package dev.mskbootstrap.tool.cluster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Opens the one AdminClient of a run; when nobody answers, finds out why before the time is up. */
+final class KafkaConnection {
+
+    /** A healthy cluster answers within this time; later, it is worth a look at what listens there. */
+    private static final Duration PROMPT = Duration.ofSeconds(2);
+
+    private final List<String> servers;
+    private final Duration timeout;
+
+    KafkaConnection(List<String> servers, Duration timeout) {
+        this.servers = servers;
+        this.timeout = timeout;
+    }
+
+    KafkaCluster open() {
+        Admin admin = create();
+        try {
+            Await await = new Await(timeout);
+            return new KafkaCluster(admin, await, identify(admin, await));
+        } catch (RuntimeException e) {
+            admin.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private Admin create() {
+        try {
+            return Admin.create(properties());
+        } catch (KafkaException e) {
+            throw unreachable(new Probe(timeout).all(servers), e);
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", servers));
+        properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "msk-bootstrap");
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
+        properties.put(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(timeout.dividedBy(2).toMillis()));
+        properties.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        properties.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return properties;
+    }
+
+    private ClusterIdentity identify(Admin admin, Await await) {
+        DescribeClusterResult cluster = admin.describeCluster();
+        if (!isPrompt(cluster.clusterId())) {
+            giveUpIfHopeless();
+        }
+        String action = "reach " + String.join(", ", servers);
+        return new ClusterIdentity(
+                await.value(action, cluster.clusterId()),
+                await.value(action, cluster.nodes()).size());
+    }
+
+    /** Whether there was an answer, good or bad, in the time that a healthy cluster takes. */
+    private static boolean isPrompt(KafkaFuture<String> future) {
+        try {
+            future.get(PROMPT.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void giveUpIfHopeless() {
+        List<Probe.Result> results = new Probe(timeout).all(servers);
+        if (results.stream().noneMatch(Probe.Result::speaksKafka)) {
+            throw unreachable(results, null);
+        }
+    }
+
+    private static ClusterException unreachable(
+            List<Probe.Result> results, @org.jspecify.annotations.Nullable Throwable cause) {
+        List<String> found = results.stream().map(result -> result.server() + " " + result.finding().words()).toList();
+        return new ClusterException(
+                "reach the cluster",
+                String.join("; ", found),
+                results.getFirst().finding().fix(),
+                cause);
+    }
+}

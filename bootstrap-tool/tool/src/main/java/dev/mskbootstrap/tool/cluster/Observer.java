@@ -1,0 +1,79 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import dev.mskbootstrap.tool.spec.Unmanaged;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks at what a plan has to know, and at no more: declared topics by name, and a list only when it is asked for. */
+public final class Observer {
+
+    private final Cluster cluster;
+
+    public Observer(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** What is there; whether missing topics could be created is left open. */
+    public Observation observe(Desired desired) {
+        SortedSet<TopicName> undeclared = undeclared(desired);
+        SortedSet<TopicName> deletable = new TreeSet<>(desired.remove());
+        undeclared.stream().filter(desired.unmanaged()::deletes).forEach(deletable::add);
+        SortedSet<TopicName> names = new TreeSet<>(desired.topics().keySet());
+        names.addAll(deletable);
+        SortedMap<TopicName, TopicState> topics = new TreeMap<>(describe(names));
+        deletable.removeIf(name -> !(topics.get(name) instanceof TopicState.Present));
+        Map<TopicName, Readers> readers = deletable.isEmpty() ? Map.of() : cluster.readers(deletable);
+        return new Observation(cluster.identity(), topics, undeclared, readers);
+    }
+
+    /** The same, and what the brokers say of creating what is missing. */
+    public Observation observeWithPreflight(Desired desired) {
+        Observation seen = observe(desired);
+        List<TopicSpec> missing = desired.topics().values().stream()
+                .filter(topic -> seen.state(topic.name()) instanceof TopicState.Missing)
+                .toList();
+        SortedMap<TopicName, TopicState> topics = new TreeMap<>(seen.topics());
+        preflight(missing).forEach((name, preflight) -> topics.put(name, new TopicState.Missing(preflight)));
+        return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers());
+    }
+
+    private Map<TopicName, TopicState> describe(Collection<TopicName> names) {
+        return names.isEmpty() ? Map.of() : cluster.describe(names);
+    }
+
+    private SortedSet<TopicName> undeclared(Desired desired) {
+        SortedSet<TopicName> names = new TreeSet<>();
+        if (!(desired.unmanaged() instanceof Unmanaged.Ignore)) {
+            cluster.list().stream()
+                    .filter(name -> !name.isInternal() && desired.inScope(name))
+                    .filter(name -> !desired.topics().containsKey(name) && !desired.remove().contains(name))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private Map<TopicName, Preflight> preflight(List<TopicSpec> missing) {
+        Map<TopicName, Preflight> result = new HashMap<>();
+        for (List<TopicSpec> batch : Batches.of(missing, Batches::records)) {
+            Sending.send(batch, cluster::tryCreate)
+                    .forEach((name, answer) -> result.put(name, preflight(answer)));
+        }
+        return result;
+    }
+
+    private static Preflight preflight(Answer answer) {
+        return switch (answer) {
+            case Answer.Ok ok -> new Preflight.Accepted();
+            case Answer.Refused refused -> new Preflight.Refused(refused.reason(), refused.text());
+        };
+    }
+}

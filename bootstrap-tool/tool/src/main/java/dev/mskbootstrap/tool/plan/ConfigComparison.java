@@ -1,0 +1,83 @@
+package dev.mskbootstrap.tool.plan;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.TopicConfig;
+import dev.mskbootstrap.msk.TopicConfigs;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** A topic's declared configs against those in effect. */
+final class ConfigComparison {
+
+    private final Flavour flavour;
+    private final boolean resetUndeclared;
+    private final TopicFindings findings;
+
+    ConfigComparison(Flavour flavour, boolean resetUndeclared, TopicFindings findings) {
+        this.flavour = flavour;
+        this.resetUndeclared = resetUndeclared;
+        this.findings = findings;
+    }
+
+    void compare(TopicSpec topic, TopicState.Present present, SortedMap<String, ConfigValue> values) {
+        SortedSet<Integer> factors = TopicComparison.replicationFactors(present);
+        int replicas = factors.isEmpty() ? 0 : factors.first();
+        Redundancy.note(topic, replicas, findings);
+        List<ConfigChange> edits = new ArrayList<>();
+        topic.config().forEach((key, wanted) -> declared(topic, key, wanted, values.get(key), replicas, edits));
+        values.forEach((key, value) -> undeclared(topic, key, value, replicas, edits));
+        if (!edits.isEmpty()) {
+            findings.change(new Change.AlterConfig(topic.name(), present.id(), edits));
+        }
+    }
+
+    private void declared(
+            TopicSpec topic,
+            String key,
+            String wanted,
+            @org.jspecify.annotations.Nullable ConfigValue there,
+            int replicas,
+            List<ConfigChange> edits) {
+        if (there == null) {
+            findings.conflict(
+                    topic.name().value(),
+                    "the brokers do not know the config " + key,
+                    "remove it (" + topic.whereOf(key).fileAndLine() + "), or upgrade the brokers");
+        } else if (!isSame(key, wanted, there.value())) {
+            edits.add(new ConfigChange(key, there.value(), wanted, Risks.of(key, there.value(), wanted, replicas)));
+        }
+    }
+
+    private void undeclared(
+            TopicSpec topic, String key, ConfigValue value, int replicas, List<ConfigChange> edits) {
+        if (value.source() != ConfigValue.Source.TOPIC || topic.config().containsKey(key)) {
+            return;
+        }
+        if (resetUndeclared && isResettable(key)) {
+            edits.add(new ConfigChange(key, value.value(), null, Risks.of(key, value.value(), null, replicas)));
+        } else {
+            findings.note(
+                    topic.name().value(), key + "=" + display(key, value.value()) + " is set on the cluster, not declared");
+        }
+    }
+
+    /** Throttles belong to a reassignment under way, tiering to its own procedure, the rest to the flavour. */
+    private boolean isResettable(String key) {
+        return !key.endsWith(".replication.throttled.replicas") && !key.startsWith("remote.") && flavour.canSet(key);
+    }
+
+    private static boolean isSame(String key, String wanted, String there) {
+        return TopicConfigs.find(key)
+                .map(config -> config.sameValue(wanted, there))
+                .orElseGet(() -> wanted.equals(there));
+    }
+
+    private static String display(String key, String value) {
+        return TopicConfigs.find(key).map((TopicConfig config) -> config.display(value)).orElse(value);
+    }
+}

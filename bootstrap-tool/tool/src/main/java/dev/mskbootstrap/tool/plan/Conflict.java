@@ -1,0 +1,11 @@
+package dev.mskbootstrap.tool.plan;
+
+/** Something that stands in the way: what, and how to resolve it. While one stands, nothing is written. */
+public record Conflict(String subject, String what, String fix) implements Comparable<Conflict> {
+
+    @Override
+    public int compareTo(Conflict other) {
+        int bySubject = subject.compareTo(other.subject);
+        return bySubject != 0 ? bySubject : what.compareTo(other.what);
+    }
+}

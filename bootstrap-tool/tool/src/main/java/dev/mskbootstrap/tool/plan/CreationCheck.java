@@ -1,0 +1,61 @@
+package dev.mskbootstrap.tool.plan;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.cluster.ClusterIdentity;
+import dev.mskbootstrap.tool.cluster.Preflight;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+
+/** Whether a missing topic can be created. */
+final class CreationCheck {
+
+    private final Flavour flavour;
+    private final ClusterIdentity cluster;
+    private final TopicFindings findings;
+
+    CreationCheck(Flavour flavour, ClusterIdentity cluster, TopicFindings findings) {
+        this.flavour = flavour;
+        this.cluster = cluster;
+        this.findings = findings;
+    }
+
+    void check(TopicSpec topic, Preflight preflight) {
+        findings.change(new Change.CreateTopic(topic));
+        Redundancy.note(topic, topic.replicationFactor(), findings);
+        if (hasTooFewBrokers(topic)) {
+            findings.conflict(
+                    topic.name().value(),
+                    "replication factor " + topic.replicationFactor() + " wanted, and the cluster has "
+                            + cluster.brokers() + (cluster.brokers() == 1 ? " broker" : " brokers"),
+                    "set replicationFactor: " + cluster.brokers() + " or less ("
+                            + topic.whereOf("replicationFactor").fileAndLine() + ")");
+        } else if (preflight instanceof Preflight.Refused refused) {
+            refused(topic, refused);
+        }
+    }
+
+    /** On Serverless and Express the brokers that show themselves say nothing about replicas. */
+    private boolean hasTooFewBrokers(TopicSpec topic) {
+        return topic.replicationFactor() != null
+                && flavour.fixedReplicationFactor().isEmpty()
+                && topic.replicationFactor() > cluster.brokers();
+    }
+
+    private void refused(TopicSpec topic, Preflight.Refused refused) {
+        String name = topic.name().value();
+        switch (refused.reason()) {
+            case EXISTS -> findings.conflict(
+                    name,
+                    "exists, invisible: the brokers know a topic of this name and do not show it to us",
+                    "ask for " + TopicRight.DESCRIBE + " on the topic " + name
+                            + "; if it is being deleted, try again in a minute");
+            case NOT_AUTHORISED -> findings.note(
+                    name, "not preflighted: CreateTopic (needs " + TopicRight.CREATE + " on the topic)");
+            case POLICY, INVALID, GONE -> findings.conflict(
+                    name,
+                    "the brokers refuse to create it: " + refused.text(),
+                    "change the topic (" + topic.declaredAt().fileAndLine() + ") so that they accept it");
+            case NO_ANSWER, OTHER -> findings.note(name, "not preflighted: " + refused.text());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mskbootstrap.tool.plan;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Observation;
+import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Limits;
+import dev.mskbootstrap.tool.spec.Note;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Holds what is wanted against what was seen. Pure: the same two give the same plan. */
+public final class Planner {
+
+    private final Flavour flavour;
+    private final Limits limits;
+
+    public Planner(Flavour flavour, Limits limits) {
+        this.flavour = flavour;
+        this.limits = limits;
+    }
+
+    public Plan plan(Desired desired, Observation observed) {
+        List<Change> changes = new ArrayList<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        int matching = 0;
+        TopicComparison comparison = new TopicComparison(flavour, limits, observed.cluster(), desired.resetUndeclared());
+        for (TopicSpec topic : desired.topics().values()) {
+            TopicFindings findings = comparison.compare(topic, observed.state(topic.name()));
+            conflicts.addAll(findings.conflicts());
+            notes.addAll(findings.notes());
+            changes.addAll(findings.changesUnlessInConflict());
+            matching += findings.isMatch() ? 1 : 0;
+        }
+        TopicFindings deletions = new Deletions(limits).plan(desired, observed);
+        changes.addAll(deletions.changesUnlessInConflict());
+        conflicts.addAll(deletions.conflicts());
+        return new Plan(observed.cluster(), changes, conflicts, notes, kept(desired, observed), matching);
+    }
+
+    private static SortedSet<TopicName> kept(Desired desired, Observation observed) {
+        SortedSet<TopicName> kept = new TreeSet<>(observed.undeclared());
+        kept.removeIf(desired.unmanaged()::deletes);
+        return kept;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.mskbootstrap.tool.plan;
+
+import dev.mskbootstrap.tool.spec.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a comparison found; a topic in conflict is left alone as a whole. */
+final class TopicFindings {
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    void change(Change change) {
+        changes.add(change);
+    }
+
+    void conflict(String subject, String what, String fix) {
+        conflicts.add(new Conflict(subject, what, fix));
+    }
+
+    void note(String subject, String what) {
+        notes.add(new Note(subject, what));
+    }
+
+    List<Change> changesUnlessInConflict() {
+        return conflicts.isEmpty() ? changes : List.of();
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    boolean isMatch() {
+        return changes.isEmpty() && conflicts.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.mskbootstrap.tool.spec;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.NamePattern;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an environment is and what it allows: its {@code env.yaml}.
+ *
+ * @param clusterId Kafka's id that the cluster must have; nothing when any will do
+ * @param scope the topic names that this environment owns
+ */
+public record Environment(
+        String name,
+        Path folder,
+        ClusterAddress address,
+        Flavour flavour,
+        @Nullable String clusterId,
+        List<NamePattern> scope,
+        AuthType auth,
+        Limits limits) {
+
+    public Environment {
+        scope = List.copyOf(scope);
+    }
+}

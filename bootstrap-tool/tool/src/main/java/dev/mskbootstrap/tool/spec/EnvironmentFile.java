@@ -1,0 +1,120 @@
+package dev.mskbootstrap.tool.spec;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The content of an {@code env.yaml} as an {@link Environment}. */
+final class EnvironmentFile {
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/]+):(\\d{1,5})");
+    private static final Pattern SANDBOX_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private static final int LAST_PORT = 65_535;
+
+    private final Problems problems;
+
+    EnvironmentFile(Problems problems) {
+        this.problems = problems;
+    }
+
+    Environment read(Path folder, Mapping content) {
+        Mapping cluster = content.mapping("cluster").orElseGet(() -> new Mapping(java.util.Map.of(), content.where()));
+        return new Environment(
+                String.valueOf(folder.getFileName()),
+                folder,
+                address(cluster),
+                cluster.text("flavour").flatMap(stated -> Flavour.of(stated.value())).orElse(Flavour.KAFKA),
+                cluster.text("id").map(Stated::value).orElse(null),
+                scope(content),
+                content.mapping("auth")
+                        .flatMap(auth -> auth.text("type"))
+                        .map(type -> AuthType.of(type.value()))
+                        .orElse(AuthType.NONE),
+                content.mapping("limits").map(this::limits).orElse(Limits.NONE));
+    }
+
+    private ClusterAddress address(Mapping cluster) {
+        boolean servers = cluster.members().containsKey("bootstrapServers");
+        boolean sandbox = cluster.members().containsKey("sandbox");
+        if (servers == sandbox) {
+            problems.add(
+                    cluster.where(),
+                    servers ? "cluster has both bootstrapServers and sandbox" : "cluster does not say where it is",
+                    "give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}");
+        }
+        return sandbox ? sandbox(cluster.mapping("sandbox").orElse(cluster)) : servers(cluster);
+    }
+
+    private ClusterAddress servers(Mapping cluster) {
+        List<Stated<String>> servers = cluster.texts("bootstrapServers");
+        servers.stream().filter(server -> !isAddress(server.value())).forEach(server -> problems.add(
+                server.where(),
+                "the bootstrap server \"" + server.value() + "\" is not host:port",
+                "write a host, a colon and a port from 1 to 65535, such as b-1.example.com:9092"));
+        return new ClusterAddress.Servers(servers.stream().map(Stated::value).toList());
+    }
+
+    private static boolean isAddress(String text) {
+        var matcher = HOST_AND_PORT.matcher(text);
+        return matcher.matches() && isPort(Integer.parseInt(matcher.group(2)));
+    }
+
+    private static boolean isPort(int number) {
+        return number > 0 && number <= LAST_PORT;
+    }
+
+    private ClusterAddress sandbox(Mapping sandbox) {
+        Optional<Stated<Integer>> brokers = sandbox.whole("brokers");
+        brokers.filter(stated -> stated.value() == 2)
+                .ifPresent(stated -> problems.add(
+                        stated.where(), "a sandbox cannot have 2 brokers", "write brokers: 1 or brokers: 3"));
+        Optional<Stated<String>> name = sandbox.text("name");
+        name.filter(stated -> !SANDBOX_NAME.matcher(stated.value()).matches())
+                .ifPresent(stated -> problems.add(
+                        stated.where(),
+                        "the sandbox name \"" + stated.value() + "\" cannot be a folder's name",
+                        "use 1 to 64 of a-z A-Z 0-9 _ -, beginning with a letter or digit"));
+        return new ClusterAddress.Sandbox(
+                name.map(Stated::value).orElse("local"),
+                brokers.map(Stated::value).orElse(3));
+    }
+
+    private List<NamePattern> scope(Mapping content) {
+        List<NamePattern> scope = Patterns.read(content.texts("scope"), problems);
+        return scope.isEmpty() ? List.of(new NamePattern("*")) : scope;
+    }
+
+    private Limits limits(Mapping limits) {
+        return new Limits(
+                limits.whole("minReplicationFactor").map(Stated::value).orElse(null),
+                limits.whole("maxPartitionsPerTopic").map(Stated::value).orElse(null),
+                limits.text("names").flatMap(this::regularExpression).orElse(null),
+                limits.whole("maxDeletes").map(Stated::value).orElse(null),
+                risks(limits.texts("allow")));
+    }
+
+    private static Set<Risk> risks(List<Stated<String>> words) {
+        Set<Risk> risks = EnumSet.noneOf(Risk.class);
+        words.forEach(word -> Risk.of(word.value()).ifPresent(risks::add));
+        return risks;
+    }
+
+    private Optional<Pattern> regularExpression(Stated<String> stated) {
+        try {
+            return Optional.of(Pattern.compile(stated.value()));
+        } catch (PatternSyntaxException e) {
+            problems.add(
+                    stated.where(),
+                    "limits.names is not a regular expression: " + e.getDescription(),
+                    "see java.util.regex.Pattern; a backslash in double quotes is written twice");
+            return Optional.empty();
+        }
+    }
+}

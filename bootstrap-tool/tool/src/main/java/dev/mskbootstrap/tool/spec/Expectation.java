@@ -1,0 +1,66 @@
+package dev.mskbootstrap.tool.spec;
+
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Shapes and nodes in words, for messages. */
+final class Expectation {
+
+    private Expectation() {}
+
+    /** What stands in the file. */
+    static String found(Node node) {
+        return switch (node) {
+            case MappingNode mapping -> "a mapping";
+            case SequenceNode sequence -> "a list";
+            case ScalarNode scalar -> found(scalar);
+            default -> "an alias";
+        };
+    }
+
+    private static String found(ScalarNode scalar) {
+        String shown = "\"" + abbreviated(scalar.getValue()) + "\"";
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return "empty";
+        }
+        if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
+            return "the number " + abbreviated(scalar.getValue());
+        }
+        return scalar.getTag().equals(Tag.BOOL) ? scalar.getValue() : "the text " + shown;
+    }
+
+    /** What should stand there. */
+    static String of(Shape shape) {
+        return switch (shape) {
+            case Shape.Text text -> "text";
+            case Shape.Whole whole -> "a whole number";
+            case Shape.Word word -> "one of " + String.join(", ", word.words());
+            case Shape.Scalar scalar -> "a single value";
+            case Shape.ListOf list -> "a list";
+            case Shape.MapOf map -> "a mapping";
+            case Shape.Fields fields -> "a mapping";
+            case Shape.Either either -> of(either.single()) + " or " + of(either.collection());
+        };
+    }
+
+    /** How to write it. */
+    static String fix(Shape shape) {
+        return switch (shape) {
+            case Shape.Text text -> "write text such as " + text.example();
+            case Shape.Whole whole -> "write a whole number of at least " + whole.min();
+            case Shape.Word word -> "write " + String.join(" or ", word.words());
+            case Shape.Scalar scalar -> "write one value after the colon";
+            case Shape.ListOf list -> "write a list: [a, b], or a line \"- a\" for each";
+            case Shape.MapOf map -> "write \"" + map.key() + ": ...\" for each, indented";
+            case Shape.Fields fields -> "write keys out of: " + String.join(", ", fields.fields().keySet());
+            case Shape.Either either -> fix(either.single()) + ", or " + fix(either.collection());
+        };
+    }
+
+    static String abbreviated(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mskbootstrap.tool.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Reads a file of at most 16 MiB of UTF-8, or says what is wrong with it. */
+final class FileReader {
+
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Problems problems;
+
+    FileReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Optional<SourceFile> read(Path path, String shown) {
+        Location start = Location.startOf(shown);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                problems.add(start, "the file is larger than 16 MiB", "split it and include the parts");
+                return Optional.empty();
+            }
+            return decode(bytes, shown).map(text -> new SourceFile(path, shown, text, sha256(bytes)));
+        } catch (NoSuchFileException e) {
+            problems.add(start, "the file does not exist", "create it, or see envs/local for an example");
+        } catch (IOException e) {
+            problems.add(start, "the file cannot be read (" + reason(path) + ")", "make it a file that you may read");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> decode(byte[] bytes, String shown) {
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, text, true);
+        text.flip();
+        if (result.isError()) {
+            problems.add(
+                    endOf(text, shown),
+                    String.format("not UTF-8: the byte 0x%02X cannot stand here", bytes[input.position()]),
+                    "save the file as UTF-8");
+            return Optional.empty();
+        }
+        String decoded = text.toString();
+        return Optional.of(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded);
+    }
+
+    private static Location endOf(CharBuffer text, String shown) {
+        String before = text.toString();
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Location(shown, line, before.length() - before.lastIndexOf('\n'));
+    }
+
+    private static String reason(Path path) {
+        return Files.isDirectory(path) ? "it is a folder" : "no permission, or the disk does not answer";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("every JVM has SHA-256", e));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mskbootstrap.tool.spec;
+
+import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an environment's folder; either everything in it is right, or all its problems are thrown at once. */
+public final class SpecReader {
+
+    private final Path workingDirectory;
+    private final Map<String, String> variables;
+
+    /** Messages show paths relative to the working directory; {@code ${NAME}} is looked up in the variables. */
+    public SpecReader(Path workingDirectory, Map<String, String> variables) {
+        this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        this.variables = variables;
+    }
+
+    /** The whole of an environment. */
+    public Spec read(Path folder) {
+        Problems problems = new Problems();
+        YamlFiles files = files(problems);
+        Path real = real(folder);
+        Optional<Environment> environment = environment(real, files, problems);
+        Path topicsFile = real.resolve("topics.yaml");
+        Optional<Mapping> content = files.read(topicsFile, FileShapes.TOPICS_FILE);
+        Optional<Desired> desired = content.flatMap(topics -> {
+            TopicFiles topicFiles = new TopicFiles(files, root(real), problems);
+            var drafts = topicFiles.drafts(topicsFile, topics);
+            return environment.map(env -> new TopicsFile(env, topics, drafts, problems).desired());
+        });
+        problems.throwIfAny();
+        return new Spec(environment.orElseThrow(), desired.orElseThrow(), files.sources());
+    }
+
+    /** Its {@code env.yaml} alone. */
+    public Environment readEnvironment(Path folder) {
+        Problems problems = new Problems();
+        Optional<Environment> environment = environment(real(folder), files(problems), problems);
+        problems.throwIfAny();
+        return environment.orElseThrow();
+    }
+
+    private YamlFiles files(Problems problems) {
+        return new YamlFiles(workingDirectory, new Variables(variables), problems);
+    }
+
+    private static Optional<Environment> environment(Path folder, YamlFiles files, Problems problems) {
+        return files.read(folder.resolve("env.yaml"), FileShapes.ENVIRONMENT_FILE)
+                .map(content -> new EnvironmentFile(problems).read(folder, content));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
+    /** The folder that includes may not leave: the repository, or else what holds {@code envs/}, or the folder itself. */
+    private static Path root(Path folder) {
+        for (Path ancestor = folder; ancestor != null; ancestor = ancestor.getParent()) {
+            if (Files.exists(ancestor.resolve(".git"))) {
+                return ancestor;
+            }
+        }
+        Path parent = folder.getParent();
+        boolean inEnvs = parent != null && parent.endsWith("envs") && parent.getParent() != null;
+        return inEnvs ? parent.getParent() : folder;
+    }
+}

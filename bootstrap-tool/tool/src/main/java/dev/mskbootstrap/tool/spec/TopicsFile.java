@@ -1,0 +1,113 @@
+package dev.mskbootstrap.tool.spec;
+
+import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An environment's {@code topics.yaml} and the drafts that it leads to, as what is {@link Desired}. */
+final class TopicsFile {
+
+    private final Environment environment;
+    private final Mapping content;
+    private final SortedMap<TopicName, Draft> drafts;
+    private final Problems problems;
+
+    TopicsFile(Environment environment, Mapping content, SortedMap<TopicName, Draft> drafts, Problems problems) {
+        this.environment = environment;
+        this.content = content;
+        this.drafts = drafts;
+        this.problems = problems;
+    }
+
+    Desired desired() {
+        omit();
+        SortedSet<TopicName> remove = remove();
+        new TopicRules(environment, problems).check(drafts.values());
+        ConfigRules configs = new ConfigRules(environment.flavour(), allowUnknown(), problems);
+        SortedMap<TopicName, TopicSpec> topics = new TreeMap<>();
+        drafts.values().forEach(draft -> topics.put(draft.name(), configs.spec(draft)));
+        return new Desired(topics, remove, unmanaged(), isReset(), environment.scope());
+    }
+
+    private void omit() {
+        SortedSet<String> known = new TreeSet<>(drafts.keySet().stream().map(TopicName::value).toList());
+        for (Stated<String> name : content.texts("omit")) {
+            if (content.under("topics").containsKey(name.value())) {
+                problems.add(name.where(), name.value() + " is both declared and omitted here", "remove one of the two");
+            } else if (known.contains(name.value())) {
+                drafts.remove(new TopicName(name.value()));
+            } else {
+                String fix = Suggestion.nearest(name.value(), known)
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElse("remove it from omit");
+                problems.add(name.where(), name.value() + " is omitted, but no included file declares it", fix);
+            }
+        }
+    }
+
+    private SortedSet<TopicName> remove() {
+        SortedSet<TopicName> remove = new TreeSet<>();
+        for (Stated<String> stated : content.texts("remove")) {
+            removable(stated).ifPresent(remove::add);
+        }
+        return remove;
+    }
+
+    private Optional<TopicName> removable(Stated<String> stated) {
+        Optional<String> illegal = TopicName.whyIllegal(stated.value());
+        if (illegal.isPresent()) {
+            problems.add(stated.where(), illegal.get(), "name the topic that is to be deleted");
+            return Optional.empty();
+        }
+        TopicName name = new TopicName(stated.value());
+        if (name.isInternal()) {
+            problems.add(stated.where(), name + " is internal to Kafka or MSK and never touched", "take it out of remove");
+        } else if (drafts.containsKey(name)) {
+            String declared = drafts.get(name).where().fileAndLine();
+            problems.add(stated.where(), name + " is both declared (" + declared + ") and to be removed", "drop one");
+        } else if (environment.scope().stream().noneMatch(pattern -> pattern.covers(name.value()))) {
+            problems.add(stated.where(), name + " is outside this environment's scope", TopicRules.scopeFix(environment));
+        }
+        return Optional.of(name);
+    }
+
+    private Unmanaged unmanaged() {
+        Optional<Mapping> deletion = content.mapping("unmanaged");
+        if (deletion.isPresent()) {
+            return delete(deletion.get());
+        }
+        boolean ignored = content.text("unmanaged").filter(word -> word.value().equals("ignore")).isPresent();
+        return ignored ? new Unmanaged.Ignore() : new Unmanaged.Report();
+    }
+
+    private Unmanaged delete(Mapping deletion) {
+        List<Stated<String>> patterns = deletion.texts("delete");
+        if (patterns.isEmpty() && deletion.members().containsKey("delete")) {
+            problems.add(deletion.where(), "unmanaged.delete names nothing", "list names or prefixes, such as old.*");
+        }
+        patterns.stream().filter(pattern -> !isInScope(pattern.value())).forEach(pattern -> problems.add(
+                pattern.where(),
+                "unmanaged.delete: " + pattern.value() + " reaches beyond this environment's scope",
+                TopicRules.scopeFix(environment)));
+        return new Unmanaged.Delete(Patterns.read(patterns, problems));
+    }
+
+    private boolean isInScope(String pattern) {
+        return !NamePattern.isLegal(pattern)
+                || environment.scope().stream().anyMatch(mine -> mine.covers(new NamePattern(pattern)));
+    }
+
+    private boolean isReset() {
+        return content.text("undeclaredConfig").filter(word -> word.value().equals("reset")).isPresent();
+    }
+
+    private List<NamePattern> allowUnknown() {
+        return Patterns.read(content.texts("allowUnknownConfig"), problems);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mskbootstrap.tool.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** The text of a file as the nodes of its one YAML 1.2 document, or a problem at the place where the syntax breaks. */
+final class YamlParser {
+
+    private final Problems problems;
+
+    YamlParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    Optional<Node> parse(SourceFile file) {
+        try {
+            return onlyDocument(file, compose(file));
+        } catch (MarkedYamlEngineException e) {
+            Location where = e.getProblemMark().map(mark -> place(file, mark)).orElseGet(file::start);
+            problems.add(where, "not YAML: " + e.getProblem(), hint(e.getProblem()));
+        } catch (YamlEngineException e) {
+            problems.add(file.start(), "not YAML that can be read: " + firstLine(e), "simplify the file");
+        } catch (StackOverflowError e) {
+            problems.add(file.start(), "not YAML that can be read: nested too deeply", "simplify the file");
+        }
+        return Optional.empty();
+    }
+
+    private static List<Node> compose(SourceFile file) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file.shown())
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        List<Node> documents = new ArrayList<>();
+        new Compose(settings).composeAllFromString(file.text()).forEach(documents::add);
+        return documents;
+    }
+
+    private Optional<Node> onlyDocument(SourceFile file, List<Node> documents) {
+        if (documents.isEmpty()) {
+            problems.add(file.start(), "the file is empty", "see envs/local for an example");
+        } else if (documents.size() > 1) {
+            Location second = documents.get(1).getStartMark().map(mark -> place(file, mark)).orElseGet(file::start);
+            problems.add(second, "a second YAML document begins here", "keep one document in each file: remove the ---");
+            return Optional.empty();
+        }
+        return documents.stream().findFirst();
+    }
+
+    static Location place(SourceFile file, Mark mark) {
+        return new Location(file.shown(), mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static String hint(String problem) {
+        return problem.contains("TAB") ? "indent with spaces" : "check the indentation, quotes and colons here";
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mskbootstrap.tool.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of a YAML file that has the shape it should have, and where it stands. */
+sealed interface YamlValue {
+
+    Location where();
+
+    /** One value, as text: what it means has been checked by its shape. */
+    record Scalar(String text, Location where) implements YamlValue {}
+
+    /** A list, without the items that had the wrong shape. */
+    record Sequence(List<YamlValue> items, Location where) implements YamlValue {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A mapping in the order of the file, without the members that had the wrong shape. */
+    record Mapping(Map<String, Member> members, Location where) implements YamlValue {
+        public Mapping {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        Optional<YamlValue> get(String key) {
+            return Optional.ofNullable(members.get(key)).map(Member::value);
+        }
+
+        Optional<Mapping> mapping(String key) {
+            return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        }
+
+        Optional<Stated<String>> text(String key) {
+            return get(key).filter(Scalar.class::isInstance).map(YamlValue::asText);
+        }
+
+        Optional<Stated<Integer>> whole(String key) {
+            return text(key).map(stated -> new Stated<>(Integer.valueOf(stated.value()), stated.where()));
+        }
+
+        List<Stated<String>> texts(String key) {
+            return get(key).map(YamlValue::asTexts).orElse(List.of());
+        }
+
+        /** The members of the mapping under a key; none when it is not there. */
+        Map<String, Member> under(String key) {
+            return mapping(key).map(Mapping::members).orElse(Map.of());
+        }
+    }
+
+    /** A key of a mapping, where it stands, and its value. */
+    record Member(Location keyWhere, YamlValue value) {}
+
+    /** The text of a single value; a list is joined as Kafka writes lists. */
+    default Stated<String> asText() {
+        return switch (this) {
+            case Scalar scalar -> new Stated<>(scalar.text(), scalar.where());
+            case Sequence sequence -> new Stated<>(
+                    String.join(",", sequence.items().stream().map(item -> item.asText().value()).toList()),
+                    sequence.where());
+            case Mapping mapping -> throw new IllegalStateException("a mapping is no text: " + mapping.where());
+        };
+    }
+
+    /** The texts of a list; a single value is a list of one. */
+    default List<Stated<String>> asTexts() {
+        return this instanceof Sequence sequence
+                ? sequence.items().stream().map(YamlValue::asText).toList()
+                : List.of(asText());
+    }
+}
