@@ -34,6 +34,7 @@ public final class Batches {
 
     /** The records that a topic's creation carries. Partitions that nobody states are taken for one. */
     public static int records(TopicSpec topic) {
-        return 1 + (topic.partitions() == null ? 1 : topic.partitions()) + topic.config().size();
+        int partitions = topic.partitions() == null ? 1 : topic.partitions();
+        return KafkaLimits.recordsToCreate(partitions, topic.config().size());
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the one AdminClient of a run; when nobody answers, finds out why before the time is up. */
 final class KafkaConnection {
@@ -92,7 +93,7 @@ final class KafkaConnection {
     }
 
     private static ClusterException unreachable(
-            List<Probe.Result> results, @org.jspecify.annotations.Nullable Throwable cause) {
+            List<Probe.Result> results, @Nullable Throwable cause) {
         List<String> found = results.stream().map(result -> result.server() + " " + result.finding().words()).toList();
         return new ClusterException(
                 "reach the cluster",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** A topic's declared configs against those in effect. */
 final class ConfigComparison {
@@ -40,7 +41,7 @@ final class ConfigComparison {
             TopicSpec topic,
             String key,
             String wanted,
-            @org.jspecify.annotations.Nullable ConfigValue there,
+            @Nullable ConfigValue there,
             int replicas,
             List<ConfigChange> edits) {
         if (there == null) {

@@ -8,6 +8,7 @@ import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The topics that are to go, and what stands against it. */
 final class Deletions {
@@ -53,7 +54,7 @@ final class Deletions {
         }
     }
 
-    private void checkReaders(TopicName name, @org.jspecify.annotations.Nullable Readers readers) {
+    private void checkReaders(TopicName name, @Nullable Readers readers) {
         switch (readers) {
             case Readers.Groups groups when groups.names().isEmpty() -> {
                 // Nobody reads it.

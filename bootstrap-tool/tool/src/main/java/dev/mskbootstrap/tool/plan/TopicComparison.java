@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.plan;
 
 import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -94,7 +95,7 @@ final class TopicComparison {
             case Configs.NotAuthorised refused -> unreadable(
                     topic,
                     "not authorised to read its configs",
-                    "ask for " + dev.mskbootstrap.msk.TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
+                    "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
                     findings);
             case Configs.Unknown unknown -> unreadable(
                     topic, "the brokers failed to give its configs: " + unknown.why(), "try again", findings);

@@ -53,12 +53,10 @@ final class ConfigRules {
         if (known.isEmpty()) {
             return unknown(key, stated);
         }
-        if (!flavour.canSet(key)) {
-            problems.add(
-                    stated.where(),
-                    key + " cannot be set on " + flavour.title(),
-                    "remove it; settable are " + String.join(", ", flavour.settableKeys()));
-        }
+        flavour.settableKeys().filter(keys -> !keys.contains(key)).ifPresent(keys -> problems.add(
+                stated.where(),
+                key + " cannot be set on " + flavour.title(),
+                "remove it; settable are " + String.join(", ", keys)));
         return switch (known.get().read(stated.value())) {
             case Reading.Value value -> Optional.of(value.canonical());
             case Reading.Wrong wrong -> {

@@ -6,8 +6,10 @@ import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -25,7 +27,7 @@ final class EnvironmentFile {
     }
 
     Environment read(Path folder, Mapping content) {
-        Mapping cluster = content.mapping("cluster").orElseGet(() -> new Mapping(java.util.Map.of(), content.where()));
+        Mapping cluster = content.mapping("cluster").orElseGet(() -> new Mapping(Map.of(), content.where()));
         return new Environment(
                 String.valueOf(folder.getFileName()),
                 folder,
@@ -62,7 +64,7 @@ final class EnvironmentFile {
     }
 
     private static boolean isAddress(String text) {
-        var matcher = HOST_AND_PORT.matcher(text);
+        Matcher matcher = HOST_AND_PORT.matcher(text);
         return matcher.matches() && isPort(Integer.parseInt(matcher.group(2)));
     }
 

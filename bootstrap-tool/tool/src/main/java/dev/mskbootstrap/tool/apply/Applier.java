@@ -1,0 +1,99 @@
+package dev.mskbootstrap.tool.apply;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Answer;
+import dev.mskbootstrap.tool.cluster.Batches;
+import dev.mskbootstrap.tool.cluster.Cluster;
+import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.Sending;
+import dev.mskbootstrap.tool.plan.Change;
+import dev.mskbootstrap.tool.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes the changes of a plan: kind by kind, batch by batch. A failure in one topic stops no other; when a whole batch
+ * goes without an answer, or somebody interrupts, the rest is not tried.
+ */
+public final class Applier {
+
+    private final Cluster cluster;
+    private final Progress progress;
+    private final BooleanSupplier interrupted;
+    private final Map<Change, Outcome> outcomes = new HashMap<>();
+    private boolean lost;
+
+    /**
+     * @param interrupted asked before each request; once it is true, no further one is sent
+     */
+    public Applier(Cluster cluster, Progress progress, BooleanSupplier interrupted) {
+        this.cluster = cluster;
+        this.progress = progress;
+        this.interrupted = interrupted;
+    }
+
+    public Applied apply(Plan plan) {
+        Instant start = Instant.now();
+        for (Work<?> work : Work.inOrder(cluster)) {
+            run(work, plan);
+        }
+        List<Outcome> inOrder = plan.changes().stream()
+                .map(change -> outcomes.getOrDefault(change, new Outcome.NotTried(change)))
+                .toList();
+        return new Applied(inOrder, Duration.between(start, Instant.now()), interrupted.getAsBoolean());
+    }
+
+    private <C extends Change> void run(Work<C> work, Plan plan) {
+        List<C> changes = work.of(plan);
+        int done = 0;
+        for (List<C> batch : Batches.of(changes, work.records())) {
+            if (lost || interrupted.getAsBoolean()) {
+                return;
+            }
+            progress.report(work.title(), done, changes.size());
+            send(work, batch);
+            done += batch.size();
+        }
+        if (done > 0) {
+            progress.report(work.title(), done, done);
+        }
+    }
+
+    private <C extends Change> void send(Work<C> work, List<C> batch) {
+        Map<TopicName, Answer> answers = answers(work, batch);
+        List<C> refused = new ArrayList<>();
+        for (C change : batch) {
+            switch (answers.getOrDefault(change.topic(), Answer.refused(Reason.OTHER, "the brokers left it out"))) {
+                case Answer.Ok ok -> outcomes.put(change, new Outcome.Done(change));
+                case Answer.Refused refusal -> {
+                    outcomes.put(change, new Outcome.Failed(change, refusal.reason(), refusal.text()));
+                    refused.add(change);
+                }
+            }
+        }
+        lost = refused.size() == batch.size() && refused.stream().allMatch(this::isUnanswered);
+        if (!lost && !refused.isEmpty()) {
+            outcomes.putAll(new SecondLook(cluster, interrupted).at(refused, outcomes));
+        }
+    }
+
+    private <C extends Change> Map<TopicName, Answer> answers(Work<C> work, List<C> batch) {
+        try {
+            return Sending.send(batch, work.request());
+        } catch (ClusterException e) {
+            Map<TopicName, Answer> answers = new HashMap<>();
+            batch.forEach(change -> answers.put(change.topic(), Answer.refused(Reason.NO_ANSWER, e.reason())));
+            return answers;
+        }
+    }
+
+    private boolean isUnanswered(Change change) {
+        return outcomes.get(change) instanceof Outcome.Failed failed && failed.reason() == Reason.NO_ANSWER;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.mskbootstrap.tool.apply;
+
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.plan.Change;
+
+/** What became of a change. */
+public sealed interface Outcome {
+
+    Change change();
+
+    /** The brokers did it. */
+    record Done(Change change) implements Outcome {}
+
+    /** It was so already when the brokers were asked: somebody else was faster. */
+    record AlreadyDone(Change change) implements Outcome {}
+
+    /** The brokers did not do it; with {@link Reason#NO_ANSWER} it is not known whether they did. */
+    record Failed(Change change, Reason reason, String why) implements Outcome {}
+
+    /** It was not asked for. */
+    record NotTried(Change change) implements Outcome {}
+}

@@ -1,0 +1,103 @@
+package dev.mskbootstrap.tool.apply;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Answer;
+import dev.mskbootstrap.tool.cluster.Cluster;
+import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks again at changes that were refused: another client may have made them in the meantime, and a name may still be
+ * taken by a topic whose deletion is under way.
+ */
+final class SecondLook {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Cluster cluster;
+    private final BooleanSupplier interrupted;
+
+    SecondLook(Cluster cluster, BooleanSupplier interrupted) {
+        this.cluster = cluster;
+        this.interrupted = interrupted;
+    }
+
+    /** Better outcomes for those of the refused changes that have one. */
+    Map<Change, Outcome> at(List<? extends Change> refused, Map<Change, Outcome> outcomes) {
+        Map<Change, Outcome> better = new HashMap<>();
+        List<Change> open = new ArrayList<>(refused);
+        open.removeIf(change -> !isWorthALook(outcomes.get(change)));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!open.isEmpty()) {
+            round(open, better);
+            open.removeIf(change -> better.containsKey(change) || !isNameTaken(change, outcomes.get(change)));
+            if (Instant.now().isAfter(deadline) || interrupted.getAsBoolean()) {
+                break;
+            }
+            LockSupport.parkNanos(open.isEmpty() ? 0 : PAUSE.toNanos());
+        }
+        return better;
+    }
+
+    private static boolean isWorthALook(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed
+                && switch (failed.reason()) {
+                    case EXISTS, GONE, INVALID, NO_ANSWER -> true;
+                    case NOT_AUTHORISED, POLICY, OTHER -> false;
+                };
+    }
+
+    /** Only a taken name is worth more than one look: the topic that holds it may be on its way out, or in. */
+    private static boolean isNameTaken(Change change, Outcome outcome) {
+        return change instanceof Change.CreateTopic
+                && outcome instanceof Outcome.Failed failed
+                && failed.reason() == Reason.EXISTS;
+    }
+
+    private void round(List<Change> open, Map<Change, Outcome> better) {
+        try {
+            Map<TopicName, TopicState> states =
+                    cluster.describe(open.stream().map(Change::topic).toList());
+            for (Change change : open) {
+                if (isFulfilled(change, states.get(change.topic()))) {
+                    better.put(change, new Outcome.AlreadyDone(change));
+                } else if (change instanceof Change.CreateTopic create
+                        && states.get(change.topic()) instanceof TopicState.Missing) {
+                    tryAgain(create, better);
+                }
+            }
+        } catch (ClusterException e) {
+            // The first answer stands: nobody is there to give a better one.
+        }
+    }
+
+    private void tryAgain(Change.CreateTopic create, Map<Change, Outcome> better) {
+        Answer answer = cluster.create(List.of(create.spec())).get(create.topic());
+        if (answer instanceof Answer.Ok) {
+            better.put(create, new Outcome.Done(create));
+        }
+    }
+
+    private static boolean isFulfilled(Change change, TopicState state) {
+        return switch (change) {
+            case Change.CreateTopic create -> state instanceof TopicState.Present;
+            case Change.AddPartitions add -> state instanceof TopicState.Present present
+                    && present.id().equals(add.topicId())
+                    && present.partitions().size() == add.to();
+            case Change.DeleteTopic delete -> state instanceof TopicState.Missing
+                    || (state instanceof TopicState.Present present && !present.id().equals(delete.topicId()));
+            case Change.AlterConfig alter -> false;
+        };
+    }
+}

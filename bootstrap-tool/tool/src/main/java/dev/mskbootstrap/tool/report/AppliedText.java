@@ -1,0 +1,96 @@
+package dev.mskbootstrap.tool.report;
+
+import dev.mskbootstrap.tool.apply.Applied;
+import dev.mskbootstrap.tool.apply.Outcome;
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.plan.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of a plan, for people to read. */
+public final class AppliedText {
+
+    private static final int LINE_WIDTH = 100;
+    private static final int MOST_NAMES = 50;
+
+    private AppliedText() {}
+
+    /** Names of what is done, a line for each failure, and a last line that sums it up. */
+    public static String render(Applied applied, Style style) {
+        StringBuilder text = new StringBuilder(done(applied, style));
+        applied.of(Outcome.Failed.class).forEach(failed -> text.append(line(failed, style)));
+        List<String> notTried = applied.of(Outcome.NotTried.class)
+                .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
+                .toList();
+        if (!notTried.isEmpty()) {
+            text.append(names(style.dot() + " not tried: ", notTried, ", ", style));
+        }
+        return text.append(summary(applied)).append('\n').toString();
+    }
+
+    private static String done(Applied applied, Style style) {
+        List<String> names = applied.outcomes().stream()
+                .filter(outcome -> outcome instanceof Outcome.Done || outcome instanceof Outcome.AlreadyDone)
+                .map(outcome -> outcome.change().topic().value())
+                .distinct()
+                .map(name -> style.done() + " " + name)
+                .toList();
+        return names.isEmpty() ? "" : names("", names, "   ", style);
+    }
+
+    private static String names(String intro, List<String> names, String between, Style style) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("  " + intro);
+        for (String name : names.subList(0, Math.min(MOST_NAMES, names.size()))) {
+            if (line.length() + name.length() > LINE_WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder("  ");
+            }
+            line.append(name).append(between);
+        }
+        int more = names.size() - MOST_NAMES;
+        lines.add(more > 0 ? line + style.ellipsis() + " and " + more + " more" : line.toString());
+        return lines.stream().map(AppliedText::trimmed).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String trimmed(String line) {
+        String stripped = line.stripTrailing();
+        return stripped.endsWith(",") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static String line(Outcome.Failed failed, Style style) {
+        String doubt = failed.reason() == Reason.NO_ANSWER ? " (whether it was done is not known)" : "";
+        return "  " + style.failed() + " " + failed.change().topic() + "   " + Words.kind(failed.change()) + ": "
+                + Words.printable(failed.why()) + doubt + "\n";
+    }
+
+    /** The last line alone. */
+    static String summary(Applied applied) {
+        List<String> parts = new ArrayList<>();
+        add(parts, applied.done(Change.CreateTopic.class), "created");
+        add(parts, topicsChanged(applied), "changed");
+        add(parts, applied.done(Change.DeleteTopic.class), "deleted");
+        add(parts, applied.of(Outcome.AlreadyDone.class).count(), "already done by somebody else");
+        add(parts, applied.of(Outcome.Failed.class).count(), "failed");
+        add(parts, applied.of(Outcome.NotTried.class).count(), "not tried");
+        String counts = parts.isEmpty() ? "nothing" : String.join(", ", parts);
+        return (applied.interrupted() ? "Interrupted: " : "Applied: ") + counts + " in "
+                + Words.seconds(applied.took()) + ".";
+    }
+
+    private static long topicsChanged(Applied applied) {
+        return applied.of(Outcome.Done.class)
+                .map(Outcome.Done::change)
+                .filter(change -> change instanceof Change.AddPartitions || change instanceof Change.AlterConfig)
+                .map(Change::topic)
+                .distinct()
+                .count();
+    }
+
+    private static void add(List<String> parts, long number, String what) {
+        if (number > 0) {
+            parts.add(String.format("%,d %s", number, what));
+        }
+    }
+}

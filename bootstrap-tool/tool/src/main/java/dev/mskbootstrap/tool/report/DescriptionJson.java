@@ -1,0 +1,64 @@
+package dev.mskbootstrap.tool.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.Configs;
+import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.TopicState;
+
+/** Topics as they are, as JSON: every config, every partition. */
+public final class DescriptionJson {
+
+    private DescriptionJson() {}
+
+    /** A document of kind {@code description}. */
+    public static ObjectNode document(String environment, Description description) {
+        ObjectNode document = Json.document("description").put("environment", environment);
+        document.set("cluster", PlanJson.cluster(description.cluster()));
+        document.set(
+                "topics",
+                Json.array(description.topics().entrySet(), entry -> topic(entry.getKey(), entry.getValue())));
+        return document;
+    }
+
+    private static JsonNode topic(TopicName name, TopicState state) {
+        ObjectNode object = Json.object().put("name", name.value());
+        switch (state) {
+            case TopicState.Present present -> {
+                object.put("state", "present").put("id", present.id());
+                object.set("partitions", Json.array(present.partitions(), DescriptionJson::partition));
+                configs(object, present.configs());
+            }
+            case TopicState.Missing missing -> object.put("state", "missing");
+            case TopicState.NotAuthorised refused -> object.put("state", "notAuthorised")
+                    .put("needs", refused.right().toString());
+            case TopicState.Unknown unknown -> object.put("state", "unknown").put("why", unknown.why());
+        }
+        return object;
+    }
+
+    private static JsonNode partition(PartitionState partition) {
+        return Json.object()
+                .put("partition", partition.partition())
+                .put("hasLeader", partition.hasLeader())
+                .put("replicas", partition.replicas())
+                .put("inSync", partition.inSync());
+    }
+
+    private static void configs(ObjectNode object, Configs configs) {
+        switch (configs) {
+            case Configs.Readable readable -> {
+                ObjectNode values = object.putObject("configs");
+                readable.values().forEach((key, value) -> values.set(key, config(value)));
+            }
+            case Configs.NotAuthorised refused -> object.put("configsState", "notAuthorised");
+            case Configs.Unknown unknown -> object.put("configsState", "unknown").put("why", unknown.why());
+        }
+    }
+
+    private static JsonNode config(ConfigValue value) {
+        return Json.object().put("value", value.value()).put("source", value.source().word());
+    }
+}

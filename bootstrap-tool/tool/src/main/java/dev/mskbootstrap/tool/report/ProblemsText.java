@@ -1,0 +1,26 @@
+package dev.mskbootstrap.tool.report;
+
+import dev.mskbootstrap.tool.spec.Problem;
+import java.util.List;
+
+/** Problems in files, for people to read and editors to jump to. */
+public final class ProblemsText {
+
+    private ProblemsText() {}
+
+    /** Two lines for each problem, and a last line that sums it up. */
+    public static String render(List<Problem> problems, Style style) {
+        StringBuilder text = new StringBuilder();
+        for (Problem problem : problems) {
+            text.append(problem.where())
+                    .append(": ")
+                    .append(style.red(Words.printable(problem.what())))
+                    .append("\n    ")
+                    .append(Words.printable(problem.fix()))
+                    .append('\n');
+        }
+        return text.append(Words.count(problems.size(), "problem"))
+                .append(". Nothing was contacted.\n")
+                .toString();
+    }
+}

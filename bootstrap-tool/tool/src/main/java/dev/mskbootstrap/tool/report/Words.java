@@ -1,0 +1,96 @@
+package dev.mskbootstrap.tool.report;
+
+import dev.mskbootstrap.msk.TopicConfigs;
+import dev.mskbootstrap.tool.plan.Change;
+import dev.mskbootstrap.tool.plan.ConfigChange;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words that text and Markdown share, so that they cannot disagree. */
+final class Words {
+
+    private Words() {}
+
+    /** {@code +}, {@code ~} or {@code -}, as in Terraform's plans. */
+    static String mark(Change change) {
+        return switch (change) {
+            case Change.CreateTopic create -> "+";
+            case Change.AddPartitions add -> "~";
+            case Change.AlterConfig alter -> "~";
+            case Change.DeleteTopic delete -> "-";
+        };
+    }
+
+    /** What happens to the topic, in short. */
+    static String what(Change change) {
+        return switch (change) {
+            case Change.CreateTopic create -> shape(create.spec());
+            case Change.AddPartitions add -> "partitions " + add.from() + " -> " + add.to();
+            case Change.AlterConfig alter -> alter.edits().stream().map(Words::edit).collect(Collectors.joining(", "));
+            case Change.DeleteTopic delete -> "delete, " + count(delete.partitions(), "partition");
+        };
+    }
+
+    /** What else is worth seeing: the configs that a new topic gets. */
+    static String more(Change change) {
+        return change instanceof Change.CreateTopic create ? configs(create.spec().config()) : "";
+    }
+
+    /** The work as a noun, for a failure. */
+    static String kind(Change change) {
+        return switch (change) {
+            case Change.CreateTopic create -> "create";
+            case Change.AddPartitions add -> "add partitions";
+            case Change.AlterConfig alter -> "change configs";
+            case Change.DeleteTopic delete -> "delete";
+        };
+    }
+
+    static String shape(TopicSpec topic) {
+        String partitions = topic.partitions() == null ? "default partitions" : count(topic.partitions(), "partition");
+        String replicas = topic.replicationFactor() == null ? "default" : String.valueOf(topic.replicationFactor());
+        return partitions + " x " + replicas;
+    }
+
+    static String configs(Map<String, String> config) {
+        return config.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + display(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String display(String key, @Nullable String value) {
+        return value == null
+                ? "(default)"
+                : printable(
+                        TopicConfigs.find(key).map(config -> config.display(value)).orElse(value));
+    }
+
+    private static String edit(ConfigChange edit) {
+        return edit.key() + " " + display(edit.key(), edit.from()) + " -> " + display(edit.key(), edit.to());
+    }
+
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** A text from a file or a cluster without anything that a terminal would obey. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                printable.append(String.format("\\u%04x", c));
+            } else {
+                printable.appendCodePoint(c);
+            }
+        });
+        return printable.toString();
+    }
+}

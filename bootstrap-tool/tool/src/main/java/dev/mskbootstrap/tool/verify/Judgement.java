@@ -1,0 +1,116 @@
+package dev.mskbootstrap.tool.verify;
+
+import dev.mskbootstrap.msk.TopicConfigs;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Configs;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.Observation;
+import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.Change;
+import dev.mskbootstrap.tool.plan.ConfigChange;
+import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What one look means: whatever a plan would still change, and whatever is not healthy. */
+final class Judgement {
+
+    private static final String APPLY = "run apply";
+
+    private final Desired desired;
+    private final Observation observed;
+    private final boolean isStrict;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Judgement(Desired desired, Observation observed, boolean isStrict) {
+        this.desired = desired;
+        this.observed = observed;
+        this.isStrict = isStrict;
+    }
+
+    Verification of(Plan plan) {
+        plan.changes().forEach(change -> findings.add(finding(change)));
+        plan.conflicts().forEach(conflict ->
+                findings.add(new Finding(conflict.subject(), conflict.what(), conflict.fix())));
+        notes.addAll(plan.notes());
+        desired.topics().keySet().forEach(this::checkHealth);
+        List<PartitionState> partitions = partitions();
+        return new Verification(
+                desired.topics().size(), partitions.size(), replicas(partitions), findings, notes);
+    }
+
+    private static Finding finding(Change change) {
+        String topic = change.topic().value();
+        return switch (change) {
+            case Change.CreateTopic create -> new Finding(topic, "missing", APPLY);
+            case Change.AddPartitions add -> new Finding(
+                    topic, "partitions " + add.from() + ", " + add.to() + " wanted", APPLY);
+            case Change.AlterConfig alter -> new Finding(
+                    topic, alter.edits().stream().map(Judgement::difference).collect(Collectors.joining("; ")), APPLY);
+            case Change.DeleteTopic delete -> new Finding(topic, "still there, and to be deleted", APPLY);
+        };
+    }
+
+    private static String difference(ConfigChange edit) {
+        String wanted = edit.to() == null ? "the default" : display(edit.key(), edit.to());
+        return edit.key() + " " + display(edit.key(), edit.from()) + ", " + wanted + " wanted";
+    }
+
+    private static String display(String key, String value) {
+        return TopicConfigs.find(key).map(config -> config.display(value)).orElse(value);
+    }
+
+    private void checkHealth(TopicName name) {
+        if (!(observed.state(name) instanceof TopicState.Present present)) {
+            return;
+        }
+        int least = minInSync(present.configs());
+        List<PartitionState> partitions = present.partitions();
+        report(name, "no leader", partitions.stream().filter(partition -> !partition.hasLeader()).toList(), true);
+        report(name, "fewer replicas in sync than min.insync.replicas (" + least + ")",
+                partitions.stream().filter(p -> p.hasLeader() && p.inSync() < least).toList(), true);
+        report(name, "not all replicas in sync",
+                partitions.stream().filter(p -> p.hasLeader() && p.inSync() >= least && p.inSync() < p.replicas()).toList(),
+                isStrict);
+    }
+
+    private void report(TopicName name, String what, List<PartitionState> partitions, boolean isFinding) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        String numbers = partitions.stream().map(p -> String.valueOf(p.partition())).collect(Collectors.joining(", "));
+        String text = what + " in " + (partitions.size() == 1 ? "partition " : "partitions ") + numbers;
+        if (isFinding) {
+            findings.add(new Finding(name.value(), text, "see whether all brokers are up"));
+        } else {
+            notes.add(new Note(name.value(), text));
+        }
+    }
+
+    private static int minInSync(Configs configs) {
+        if (configs instanceof Configs.Readable readable) {
+            ConfigValue value = readable.values().get("min.insync.replicas");
+            return value == null ? 1 : Integer.parseInt(value.value());
+        }
+        return 1;
+    }
+
+    private List<PartitionState> partitions() {
+        return desired.topics().keySet().stream()
+                .map(observed::state)
+                .filter(TopicState.Present.class::isInstance)
+                .flatMap(state -> ((TopicState.Present) state).partitions().stream())
+                .toList();
+    }
+
+    private static int replicas(List<PartitionState> partitions) {
+        List<Integer> counts = partitions.stream().map(PartitionState::replicas).distinct().toList();
+        boolean inSync = partitions.stream().allMatch(partition -> partition.inSync() == partition.replicas());
+        return counts.size() == 1 && inSync ? counts.getFirst() : 0;
+    }
+}

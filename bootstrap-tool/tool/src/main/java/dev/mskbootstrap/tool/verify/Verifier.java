@@ -1,0 +1,71 @@
+package dev.mskbootstrap.tool.verify;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.apply.Progress;
+import dev.mskbootstrap.tool.cluster.Observation;
+import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spec.Desired;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Looks whether everything is as wanted, and healthy. Reads lag behind writes, so it looks again while there is
+ * something amiss, until the deadline; while it keeps getting better the deadline moves on.
+ */
+public final class Verifier {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final Function<Desired, Observation> observe;
+    private final BiFunction<Desired, Observation, Plan> plan;
+    private final Progress progress;
+    private final BooleanSupplier interrupted;
+
+    public Verifier(
+            Function<Desired, Observation> observe,
+            BiFunction<Desired, Observation, Plan> plan,
+            Progress progress,
+            BooleanSupplier interrupted) {
+        this.observe = observe;
+        this.plan = plan;
+        this.progress = progress;
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * @param patience how long to look again without anything getting better; zero looks once
+     * @param isStrict whether fewer replicas in sync than there are is a finding
+     */
+    public Verification verify(Desired desired, Duration patience, boolean isStrict) {
+        Instant deadline = Instant.now().plus(patience);
+        Duration pause = FIRST_PAUSE;
+        Verification best = look(desired, isStrict);
+        while (!best.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
+            progress.report("waiting for the brokers", desired.topics().size() - subjects(best), desired.topics().size());
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            Verification next = look(desired, isStrict);
+            deadline = next.findings().size() < best.findings().size() ? Instant.now().plus(patience) : deadline;
+            best = next;
+        }
+        return best;
+    }
+
+    private Verification look(Desired desired, boolean isStrict) {
+        Observation observed = observe.apply(desired);
+        return new Judgement(desired, observed, isStrict).of(plan.apply(desired, observed));
+    }
+
+    private static int subjects(Verification verification) {
+        Set<String> subjects = verification.findings().stream().map(Finding::subject).collect(Collectors.toSet());
+        subjects.removeIf(subject -> TopicName.whyIllegal(subject).isPresent());
+        return subjects.size();
+    }
+}
