@@ -1,0 +1,99 @@
+package dev.mskbootstrap.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The nodes of one cluster, and what they know of each other. */
+final class Brokers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Ports ports;
+    private final List<Node> nodes;
+
+    private Brokers(Ports ports, List<Node> nodes) {
+        this.ports = ports;
+        this.nodes = nodes;
+    }
+
+    /** Returns when every broker would tell a client about all of them. */
+    static Brokers start(SandboxFolder folder, Layout layout, Ports ports) throws StartFailure {
+        Brokers brokers = new Brokers(
+                ports,
+                IntStream.rangeClosed(1, layout.brokers())
+                        .mapToObj(id -> new NodeSettings(id, ports, folder.nodeData(id)))
+                        .map(settings -> new Node(settings, layout.clusterId()))
+                        .toList());
+        try {
+            brokers.start(brokers.nodes);
+            return brokers;
+        } catch (StartFailure | RuntimeException e) {
+            brokers.close();
+            throw e;
+        }
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    void start(int id) throws StartFailure {
+        Node node = node(id);
+        if (node.runs()) {
+            return;
+        }
+        if (id != NodeSettings.CONTROLLER && !controllerRuns()) {
+            throw new IllegalStateException("Broker 1 is also the controller: start it first");
+        }
+        start(List.of(node));
+    }
+
+    /** Returns when the others miss it, which takes the controller: without it nobody notices. */
+    void stop(int id) {
+        node(id).stop();
+        if (controllerRuns() && !allAgree(Deadline.in(PATIENCE))) {
+            throw new SandboxException("The other brokers did not notice that broker " + id + " has stopped");
+        }
+    }
+
+    /** Brokers first and at once, then the controller that they talk to. */
+    @Override
+    public void close() {
+        nodes.parallelStream()
+                .filter(node -> node.id() != NodeSettings.CONTROLLER)
+                .forEach(Node::stop);
+        node(NodeSettings.CONTROLLER).stop();
+    }
+
+    private void start(List<Node> stopped) throws StartFailure {
+        Deadline deadline = Deadline.in(PATIENCE);
+        ParallelStart.of(stopped, deadline);
+        if (!allAgree(deadline)) {
+            throw new StartFailure("the brokers did not find each other within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private boolean allAgree(Deadline deadline) {
+        Set<Integer> running = running();
+        return running.stream()
+                .allMatch(
+                        id -> deadline.await(() -> RollCall.at(ports.client(id)).equals(running)));
+    }
+
+    private Set<Integer> running() {
+        return nodes.stream().filter(Node::runs).map(Node::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean controllerRuns() {
+        return node(NodeSettings.CONTROLLER).runs();
+    }
+
+    private Node node(int id) {
+        if (id < 1 || id > nodes.size()) {
+            throw new IllegalArgumentException("There is no broker " + id + "; there are 1 to " + nodes.size());
+        }
+        return nodes.get(id - 1);
+    }
+}

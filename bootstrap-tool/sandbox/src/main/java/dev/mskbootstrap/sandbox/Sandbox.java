@@ -1,0 +1,129 @@
+package dev.mskbootstrap.sandbox;
+
+import java.util.Optional;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/**
+ * Real Kafka brokers in this JVM, KRaft mode, listening on loopback only, keeping their data in one folder.
+ *
+ * <p>Brokers are numbered from 1; broker 1 is the controller as well. Methods may be called from any thread.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Claim claim;
+    private final BrokerLog log;
+    private final Layout layout;
+    private final Brokers brokers;
+    private boolean closed;
+
+    private Sandbox(Claim claim, BrokerLog log, Layout layout, Brokers brokers) {
+        this.claim = claim;
+        this.log = log;
+        this.layout = layout;
+        this.brokers = brokers;
+    }
+
+    /**
+     * Starts the brokers and returns when every one of them would tell a client about all of them.
+     *
+     * @throws SandboxBusyException when another run, of this process or another, uses the folder
+     * @throws SandboxException when the folder, its data or a port cannot be used
+     */
+    public static Sandbox start(SandboxOptions options) {
+        return start(options, Run.Kind.FOREGROUND);
+    }
+
+    /** Takes what the next step needs, and gives it back when that step fails. */
+    static Sandbox start(SandboxOptions options, Run.Kind kind) {
+        SandboxFolder folder = new SandboxFolder(options.folder());
+        folder.create();
+        folder.requireOurs();
+        Claim claim = Claim.take(folder, kind);
+        try {
+            return start(options, claim);
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox start(SandboxOptions options, Claim claim) {
+        Layout layout = layoutOf(claim.folder(), options.brokers());
+        BrokerLog log = BrokerLog.open(claim.folder());
+        try {
+            Brokers brokers = FirstStart.of(options, claim.folder(), layout);
+            claim.answersAt(brokers.ports().bootstrapServers());
+            return new Sandbox(claim, log, layout, brokers);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private static Layout layoutOf(SandboxFolder folder, int brokers) {
+        Optional<Layout> found = Layout.read(folder);
+        if (found.isPresent()) {
+            return found.get().requireBrokers(brokers, folder);
+        }
+        Layout fresh = Layout.fresh(brokers);
+        fresh.write(folder);
+        return fresh;
+    }
+
+    /** The brokers' addresses, {@code 127.0.0.1:p1,127.0.0.1:p2,…}. */
+    public String bootstrapServers() {
+        return brokers.ports().bootstrapServers();
+    }
+
+    /** The same on every run in the same folder. */
+    public String clusterId() {
+        return layout.clusterId();
+    }
+
+    public int brokers() {
+        return layout.brokers();
+    }
+
+    public static String kafkaVersion() {
+        return AppInfoParser.getVersion();
+    }
+
+    /**
+     * Stops a broker as if it had failed; returns when the others miss it, about four seconds later.
+     *
+     * <p>Broker 1 is the controller as well: without it the others keep serving what they have, but nobody notices
+     * failures or can create anything, and they go on counting broker 1.
+     */
+    public synchronized void stopBroker(int id) {
+        brokers.stop(id);
+    }
+
+    /**
+     * Starts a stopped broker again, on the same port.
+     *
+     * @throws IllegalStateException when broker 1, the controller, is stopped and another one is asked for
+     */
+    public synchronized void startBroker(int id) {
+        if (closed) {
+            throw new IllegalStateException("This sandbox is closed");
+        }
+        try {
+            brokers.start(id);
+        } catch (StartFailure e) {
+            throw new SandboxException("Broker %d did not start again: %s".formatted(id, e.getMessage()), e);
+        }
+    }
+
+    /** Stops the brokers, the controller last, and gives the folder back; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (claim;
+                log;
+                brokers) {
+            // each is closed here, brokers first
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mskbootstrap.sandbox;
+
+import java.time.Instant;
+
+/** What goes on in a sandbox folder. */
+public sealed interface SandboxStatus {
+    /**
+     * A detached sandbox answers.
+     *
+     * @param since when its process started
+     */
+    record Running(long pid, Instant since, String bootstrapServers, int brokers, String clusterId)
+            implements SandboxStatus {}
+
+    /**
+     * A run that brings its own brokers holds the folder, or a detached sandbox that does not answer yet.
+     *
+     * @param since when its process started
+     */
+    record Busy(long pid, Instant since) implements SandboxStatus {}
+
+    /** Nothing runs; the last run may have been killed, which the next start recovers from. */
+    record Stopped(boolean hasData, boolean endedUncleanly) implements SandboxStatus {}
+}
