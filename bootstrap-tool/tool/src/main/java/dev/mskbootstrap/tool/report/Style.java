@@ -25,6 +25,11 @@ public record Style(boolean isUnicode, boolean isColoured) {
         return isUnicode ? "·" : "-";
     }
 
+    /** What stands between the parts of a line. */
+    public String separator() {
+        return " " + dot() + " ";
+    }
+
     String ellipsis() {
         return isUnicode ? "…" : "...";
     }

@@ -11,12 +11,18 @@ public final class VerificationText {
     /** A line for each finding and note, and a last line that sums it up. */
     public static String render(Verification verification, Style style) {
         StringBuilder text = new StringBuilder();
-        verification.findings().forEach(finding -> text.append(line(finding, style)));
         verification
                 .notes()
                 .forEach(note -> text.append(style.faint("  " + style.dot() + " " + note.subject() + "   "
                                 + Words.printable(note.what())))
                         .append('\n'));
+        return text + renderFindings(verification, style);
+    }
+
+    /** Without the notes: for a reader who has seen them in the plan. */
+    public static String renderFindings(Verification verification, Style style) {
+        StringBuilder text = new StringBuilder();
+        verification.findings().forEach(finding -> text.append(line(finding, style)));
         return text.append(summary(verification)).append('\n').toString();
     }
 

@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,6 +42,15 @@ public record Desired(
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(covered.negate());
         return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns));
+    }
+
+    /** All of it but these topics. */
+    public Desired without(Set<TopicName> names) {
+        SortedMap<TopicName, TopicSpec> kept = new TreeMap<>(topics);
+        kept.keySet().removeAll(names);
+        SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
+        keptRemove.removeAll(names);
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

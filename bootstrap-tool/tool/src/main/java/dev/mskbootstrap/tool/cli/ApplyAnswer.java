@@ -1,0 +1,81 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.tool.apply.Applied;
+import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.report.AppliedText;
+import dev.mskbootstrap.tool.report.Json;
+import dev.mskbootstrap.tool.report.PlanText;
+import dev.mskbootstrap.tool.report.RunJson;
+import dev.mskbootstrap.tool.report.RunMarkdown;
+import dev.mskbootstrap.tool.report.RunReport;
+import dev.mskbootstrap.tool.report.Style;
+import dev.mskbootstrap.tool.report.VerificationText;
+import dev.mskbootstrap.tool.verify.Verification;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code apply} prints: text as it goes along, JSON and Markdown at the end. */
+final class ApplyAnswer {
+
+    private final Invocation invocation;
+    private final OutputOptions output;
+    private final Style style;
+
+    ApplyAnswer(Invocation invocation, OutputOptions output) {
+        this.invocation = invocation;
+        this.output = output;
+        this.style = invocation.style(output);
+    }
+
+    void headline(Session session) {
+        text(session.headline(style) + "\n\n");
+    }
+
+    void plan(Plan plan) {
+        text(PlanText.render(plan, style));
+    }
+
+    void applied(Applied applied) {
+        text("\n" + AppliedText.render(applied, style));
+    }
+
+    void verified(Verification verification) {
+        text(VerificationText.renderFindings(verification, style));
+    }
+
+    /** Everything is done, and embedded brokers have stopped. */
+    void end(RunReport run, boolean isEmbedded, @Nullable FileOutput resultFile, @Nullable Path result) {
+        if (resultFile != null && result != null) {
+            boolean isMarkdown = result.toString().endsWith(".md");
+            resultFile.write(isMarkdown ? RunMarkdown.render(run) : Json.text(RunJson.document(run)));
+        }
+        switch (output.format()) {
+            case text -> farewell(isEmbedded);
+            case json -> invocation.out().print(Json.text(RunJson.document(run)));
+            case markdown -> invocation.out().print(RunMarkdown.render(run));
+        }
+    }
+
+    private void farewell(boolean isEmbedded) {
+        if (isEmbedded) {
+            text("The brokers have stopped; `msk-bootstrap sandbox start` keeps them running for your own clients.\n");
+        }
+    }
+
+    ExitCode exitCode(RunReport run) {
+        if (run.applied() != null) {
+            return ExitCode.of(run.applied(), run.plan(), run.verification());
+        }
+        if (!run.plan().conflicts().isEmpty()) {
+            return ExitCode.PARTIAL;
+        }
+        return run.verification() == null ? ExitCode.OK : ExitCode.of(run.verification());
+    }
+
+    private void text(String text) {
+        if (output.isText()) {
+            invocation.out().print(text);
+            invocation.out().flush();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.Reading;
+import dev.mskbootstrap.msk.TopicConfigs;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.report.ToolVersion;
+import dev.mskbootstrap.tool.spec.Risk;
+import dev.mskbootstrap.tool.spec.Suggestion;
+import java.time.Duration;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line as a whole. */
+@Command(
+        name = "msk-bootstrap",
+        description = "Makes a Kafka cluster match one declarative topics.yaml per environment.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done or nothing to do, 1 failed or could not look, 2 wrong usage, 3 invalid file,",
+            "4 the world differs, 5 refused, 6 applied in part or conflicts skipped."
+        })
+public final class Commands {
+
+    private Commands() {}
+
+    /** The command line that runs in this world. */
+    public static CommandLine in(Invocation invocation) {
+        Failures failures = new Failures(invocation);
+        CommandLine root = new CommandLine(new Commands())
+                .addSubcommand(new ValidateCommand(invocation))
+                .addSubcommand(new PlanCommand(invocation))
+                .addSubcommand(new ApplyCommand(invocation))
+                .addSubcommand(new VerifyCommand(invocation))
+                .addSubcommand(new DescribeCommand(invocation))
+                .addSubcommand(new SandboxCommand(invocation))
+                .addSubcommand(new SchemaCommand(invocation))
+                .addSubcommand(new CompletionCommand(invocation));
+        root.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        return root.setOut(invocation.out())
+                .setErr(invocation.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110)
+                .registerConverter(Duration.class, Commands::duration)
+                .registerConverter(NamePattern.class, Commands::pattern)
+                .registerConverter(TopicName.class, Commands::topic)
+                .registerConverter(Risk.class, Commands::risk)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    /** {@code --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"msk-bootstrap " + ToolVersion.TEXT};
+        }
+    }
+
+    /** Durations are written as in the files. */
+    private static Duration duration(String text) {
+        return switch (TopicConfigs.find("retention.ms").orElseThrow().read(text)) {
+            case Reading.Value value when !value.canonical().startsWith("-") -> Duration.ofMillis(
+                    Long.parseLong(value.canonical()));
+            default -> throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 30s or 2m");
+        };
+    }
+
+    private static NamePattern pattern(String text) {
+        if (!NamePattern.isLegal(text)) {
+            throw new TypeConversionException("'" + text + "' is not a name, nor a prefix with one * at its end");
+        }
+        return new NamePattern(text);
+    }
+
+    private static TopicName topic(String text) {
+        TopicName.whyIllegal(text).ifPresent(why -> {
+            throw new TypeConversionException("'" + text + "' cannot be a topic: " + why);
+        });
+        return new TopicName(text);
+    }
+
+    private static Risk risk(String text) {
+        return Risk.of(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no risk; "
+                        + Suggestion.forWord(text, Stream.of(Risk.values()).map(Risk::word).toList())));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.tool.spec.Environments;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which environment, and which part of it. */
+final class EnvironmentOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME|DIR",
+            description = "The environment: a folder in envs/ by its name, or the path of any such folder.")
+    private @Nullable String env;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Only these topics: names, or prefixes such as eeg.*. May be repeated.")
+    private List<NamePattern> only = new ArrayList<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "How long to wait for each answer of the brokers: 500ms, 30s, 2m. Default: 30s.")
+    private Duration timeout = Duration.ofSeconds(30);
+
+    boolean isNamed() {
+        return env != null;
+    }
+
+    List<NamePattern> only() {
+        return only;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** The folder of the environment that was named. */
+    Path folder(Invocation invocation) {
+        if (env == null) {
+            throw wrong("--env is missing: say which environment. " + known(invocation));
+        }
+        return folder(env, invocation);
+    }
+
+    /** The folder of an environment that is named elsewhere. */
+    Path folder(String name, Invocation invocation) {
+        return environments(invocation)
+                .find(name)
+                .orElseThrow(() -> wrong("there is no environment \"" + name + "\". " + known(invocation)));
+    }
+
+    /** What was given on the command line, or the environment that the folder stands for. */
+    String given(Path folder) {
+        return env != null ? env : String.valueOf(folder.getFileName());
+    }
+
+    private ParameterException wrong(String message) {
+        if (command == null) {
+            throw new IllegalStateException("picocli has not filled in the options");
+        }
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    private static String known(Invocation invocation) {
+        var names = environments(invocation).names();
+        return names.isEmpty()
+                ? "There is no envs/ here or above; give the path of a folder with an env.yaml."
+                : "Those there are: " + String.join(", ", names) + ".";
+    }
+
+    private static Environments environments(Invocation invocation) {
+        return new Environments(invocation.workingDirectory(), invocation.home());
+    }
+}

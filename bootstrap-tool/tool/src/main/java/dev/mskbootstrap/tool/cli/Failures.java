@@ -1,0 +1,75 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.plan.RefusedException;
+import dev.mskbootstrap.tool.report.ProblemsText;
+import dev.mskbootstrap.tool.report.Style;
+import dev.mskbootstrap.tool.spec.InvalidFilesException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user is told when a command does not come to its end, and the exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Invocation invocation;
+
+    Failures(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult result) {
+        if (exception instanceof ParameterException usage) {
+            return handleParseException(usage, new String[0]);
+        }
+        return tell(exception).code();
+    }
+
+    private ExitCode tell(Exception exception) {
+        PrintWriter err = invocation.err();
+        switch (exception) {
+            case InvalidFilesException invalid -> {
+                err.print(ProblemsText.render(invalid.problems(), style()));
+                return ExitCode.INVALID;
+            }
+            case RefusedException refused -> {
+                err.println("Refused: " + refused.getMessage());
+                refused.details().forEach(detail -> err.println("    " + detail));
+                return ExitCode.REFUSED;
+            }
+            case ClusterException cluster -> {
+                err.println("Failed: " + cluster.getMessage());
+                err.println("    " + cluster.fix());
+                return ExitCode.FAILED;
+            }
+            case OutputException output -> {
+                err.println("Failed: " + output.getMessage());
+                return ExitCode.FAILED;
+            }
+            default -> {
+                err.println("This is a bug in msk-bootstrap; please report it with the lines below.");
+                exception.printStackTrace(err);
+                return ExitCode.FAILED;
+            }
+        }
+    }
+
+    private Style style() {
+        boolean colour = invocation.terminal().isError() && invocation.terminal().isColourWanted();
+        return new Style(invocation.terminal().isUnicode(), colour);
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+        PrintWriter err = invocation.err();
+        err.println(exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("See `" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+        return ExitCode.USAGE.code();
+    }
+}

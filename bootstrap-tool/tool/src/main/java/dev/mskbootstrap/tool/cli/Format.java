@@ -1,0 +1,8 @@
+package dev.mskbootstrap.tool.cli;
+
+/** How the answer is written. */
+enum Format {
+    text,
+    json,
+    markdown
+}

@@ -1,0 +1,65 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.tool.report.Style;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The world that a command line runs in: everything that it would otherwise take from the process.
+ *
+ * @param home the checkout or the installed folder of the tool
+ * @param variables the process's environment
+ */
+public record Invocation(
+        Path workingDirectory,
+        Path home,
+        Map<String, String> variables,
+        Streams streams,
+        Interruption interruption) {
+
+    public Invocation {
+        variables = Map.copyOf(variables);
+    }
+
+    Terminal terminal() {
+        return streams.terminal();
+    }
+
+    BufferedReader in() {
+        return streams.in();
+    }
+
+    PrintWriter out() {
+        return streams.out();
+    }
+
+    PrintWriter err() {
+        return streams.err();
+    }
+
+    /** The folder with the data of embedded clusters. */
+    Path data() {
+        String stated = variables.get("MSK_BOOTSTRAP_DATA");
+        if (stated != null && !stated.isBlank()) {
+            return workingDirectory.resolve(stated).normalize();
+        }
+        boolean isCheckout = Files.exists(home.resolve("pom.xml"));
+        Path base = isCheckout ? home : Path.of(System.getProperty("user.home"));
+        return base.resolve(".msk-bootstrap");
+    }
+
+    /** A path as people are told of it: relative when it lies below the working directory. */
+    String shown(Path path) {
+        return path.startsWith(workingDirectory) && !path.equals(workingDirectory)
+                ? workingDirectory.relativize(path).toString()
+                : path.toString();
+    }
+
+    Style style(OutputOptions output) {
+        boolean colour = terminal().isOutput() && terminal().isColourWanted() && !output.noColor();
+        return new Style(terminal().isUnicode(), colour);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.mskbootstrap.tool.cli;
+
+import dev.mskbootstrap.tool.Bootstrap;
+import dev.mskbootstrap.tool.local.Clusters;
+import dev.mskbootstrap.tool.local.OpenCluster;
+import dev.mskbootstrap.tool.report.Style;
+import dev.mskbootstrap.tool.spec.Environment;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An open cluster and the spine that works on it, for the length of one command. */
+final class Session implements AutoCloseable {
+
+    private final Environment environment;
+    private final OpenCluster open;
+    private final Bootstrap bootstrap;
+
+    private Session(Environment environment, OpenCluster open, Bootstrap bootstrap) {
+        this.environment = environment;
+        this.open = open;
+        this.bootstrap = bootstrap;
+    }
+
+    static Session open(
+            Environment environment, Invocation invocation, EnvironmentOptions where, OutputOptions output) {
+        Logging.configure(output.isVerbose());
+        TerminalProgress progress = new TerminalProgress(invocation, output.isQuiet());
+        Path data = invocation.data();
+        progress.begin("connecting to " + environment.name());
+        OpenCluster open = new Clusters(data, invocation.shown(data), where.timeout()).open(environment);
+        progress.end();
+        try {
+            Bootstrap bootstrap =
+                    new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
+            return new Session(environment, open, bootstrap);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    Bootstrap bootstrap() {
+        return bootstrap;
+    }
+
+    OpenCluster cluster() {
+        return open;
+    }
+
+    /** Which cluster this is about: the first line of a text answer. */
+    String headline(Style style) {
+        return Stream.concat(Stream.of(environment.name()), open.about().stream())
+                .collect(Collectors.joining(style.separator()));
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

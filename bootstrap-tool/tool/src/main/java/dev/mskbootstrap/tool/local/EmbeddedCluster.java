@@ -1,0 +1,79 @@
+package dev.mskbootstrap.tool.local;
+
+import dev.mskbootstrap.sandbox.DetachedSandbox;
+import dev.mskbootstrap.sandbox.Sandbox;
+import dev.mskbootstrap.sandbox.SandboxException;
+import dev.mskbootstrap.sandbox.SandboxOptions;
+import dev.mskbootstrap.sandbox.SandboxStatus;
+import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.cluster.KafkaCluster;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The embedded cluster: the one that {@code sandbox start} left running, or else brokers in this very process. */
+final class EmbeddedCluster {
+
+    private final Path folder;
+    private final String shown;
+    private final Duration timeout;
+
+    EmbeddedCluster(Path folder, String shown, Duration timeout) {
+        this.folder = folder;
+        this.shown = shown;
+        this.timeout = timeout;
+    }
+
+    OpenCluster open(int brokers) {
+        requireSandbox();
+        try {
+            return DetachedSandbox.status(folder) instanceof SandboxStatus.Running running
+                    ? join(running)
+                    : start(brokers);
+        } catch (SandboxException e) {
+            throw new ClusterException(
+                    "start the embedded cluster", String.valueOf(e.getMessage()), "see `msk-bootstrap sandbox status`", e);
+        }
+    }
+
+    private OpenCluster join(SandboxStatus.Running running) {
+        return new OpenCluster(
+                KafkaCluster.connect(List.of(running.bootstrapServers().split(",")), timeout),
+                List.of(
+                        "sandbox, Kafka " + Sandbox.kafkaVersion() + ", " + count(running.brokers()),
+                        running.bootstrapServers(),
+                        "data stays in " + shown),
+                null);
+    }
+
+    private OpenCluster start(int brokers) {
+        Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder).withBrokers(brokers));
+        try {
+            return new OpenCluster(
+                    KafkaCluster.connect(List.of(sandbox.bootstrapServers().split(",")), timeout),
+                    List.of(
+                            "embedded Kafka " + Sandbox.kafkaVersion() + ", " + count(brokers),
+                            "data stays in " + shown),
+                    sandbox::close);
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private static String count(int brokers) {
+        return brokers + (brokers == 1 ? " broker" : " brokers");
+    }
+
+    private static void requireSandbox() {
+        try {
+            Class.forName("dev.mskbootstrap.sandbox.Sandbox", false, EmbeddedCluster.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ClusterException(
+                    "start the embedded cluster",
+                    "this distribution of msk-bootstrap has no broker inside",
+                    "use the full distribution, or name bootstrapServers in env.yaml",
+                    e);
+        }
+    }
+}
