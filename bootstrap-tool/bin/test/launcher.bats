@@ -1,0 +1,448 @@
+#!/usr/bin/env bats
+# The launcher with fake JDKs and a fake Maven, in a checkout whose path has a blank in it: no JVM starts here.
+
+# shellcheck disable=SC2016,SC2030,SC2031 # literal dollars; each test is a subshell of its own
+bats_require_minimum_version 1.5.0
+
+setup() {
+  real_bin=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+  root=$BATS_TEST_TMPDIR
+  checkout="$root/check out"
+  tool=$checkout/bootstrap-tool/tool
+  launcher=$checkout/bootstrap-tool/bin/msk-bootstrap
+  mkdir -p "$checkout/bootstrap-tool/bin" "$tool/src/main" "$checkout/bootstrap-tool/msk/src/main" "$root/home" "$root/bin"
+  touch "$checkout/pom.xml" "$tool/pom.xml" "$tool/src/main/Main.java"
+  copy_launcher "$checkout/bootstrap-tool/bin"
+  cp "$real_bin/build.sh" "$checkout/bootstrap-tool/bin/"
+  for program in bash cat chmod cp find grep head id ln mkdir mktemp mv readlink rm sed sleep sort tail touch wc; do
+    ln -s "$(type -P $program)" "$root/bin/$program"
+  done
+  export HOME=$root/home PATH=$root/bin
+  unset JAVA_HOME LC_ALL LC_CTYPE LANG "${!MSK_BOOTSTRAP_@}"
+}
+
+# The usual folders of this machine hold real JDKs: the copy looks for them under $root.
+copy_launcher() {
+  sed -E "s#newest_of (/usr|/Library|/opt)#newest_of $root\1#; s# /opt/java/# $root/opt/java/#" \
+    "$real_bin/msk-bootstrap" >"$1/msk-bootstrap"
+  chmod +x "$1/msk-bootstrap"
+}
+
+# A JDK whose java shows which JDK it is and its arguments, one a line.
+jdk() {
+  mkdir -p "$1/bin"
+  printf 'IMPLEMENTOR="Fake"\nJAVA_VERSION="%s"\n' "$2" >"$1/release"
+  printf '#!/usr/bin/env bash\necho "java %s"\nprintf "<%%s>\\n" "$@"\nexit "${FAKE_EXIT:-0}"\n' "$2" >"$1/bin/java"
+  chmod +x "$1/bin/java"
+  [ "${3:-}" = jre ] || cp "$1/bin/java" "$1/bin/javac"
+}
+
+# A Maven that runs these lines before it leaves a distribution behind, and counts its runs.
+maven() {
+  {
+    echo '#!/usr/bin/env bash'
+    echo "echo run >>'$root/maven-runs'; echo 'this is on stdout'; echo \"\$JAVA_HOME \$PWD \$*\" >'$root/maven-call'"
+    printf '%s\n' "$@"
+    echo "mkdir -p bootstrap-tool/tool/target/dist/lib"
+    echo "echo lib/a.jar:lib/b.jar >bootstrap-tool/tool/target/dist/classpath"
+  } >"$root/bin/mvn"
+  chmod +x "$root/bin/mvn"
+}
+
+built() {
+  mkdir -p "$tool/target/dist/lib"
+  echo lib/a.jar:lib/b.jar >"$tool/target/dist/classpath"
+}
+
+sources_changed() {
+  touch -d '1 minute ago' "$tool/target/dist/classpath"
+  touch "$tool/src/main/Main.java"
+}
+
+runs() {
+  wc -l <"$root/maven-runs" 2>/dev/null || echo 0
+}
+
+has() {
+  [[ "$output" == *"$1"* ]] || {
+    echo "no \"$1\" in:"
+    echo "$output"
+    return 1
+  }
+}
+
+lacks() {
+  [[ "$output" != *"$1"* ]] || {
+    echo "\"$1\" in:"
+    echo "$output"
+    return 1
+  }
+}
+
+# ---- Finding Java
+
+@test "MSK_BOOTSTRAP_JAVA_HOME wins over JAVA_HOME" {
+  built
+  jdk "$root/mine" 21.0.1
+  jdk "$root/other" 25.0.1
+  MSK_BOOTSTRAP_JAVA_HOME=$root/mine JAVA_HOME=$root/other run "$launcher"
+  has "java 21.0.1"
+}
+
+@test "an MSK_BOOTSTRAP_JAVA_HOME that is too old is an error, whatever else there is" {
+  built
+  jdk "$root/mine" 17.0.15
+  jdk "$root/other" 25
+  MSK_BOOTSTRAP_JAVA_HOME=$root/mine JAVA_HOME=$root/other run "$launcher"
+  [ "$status" -eq 1 ]
+  has "MSK_BOOTSTRAP_JAVA_HOME will not do"
+  has "$root/mine: Java 17.0.15, too old"
+}
+
+@test "an MSK_BOOTSTRAP_JAVA_HOME without a java is an error that names it" {
+  built
+  MSK_BOOTSTRAP_JAVA_HOME=$root/nowhere run "$launcher"
+  [ "$status" -eq 1 ]
+  has "MSK_BOOTSTRAP_JAVA_HOME is $root/nowhere, where there is no bin/java."
+}
+
+@test "a JAVA_HOME that is too old is passed over for the java on the PATH, behind its links" {
+  built
+  jdk "$root/old" 1.8.0_402
+  jdk "$root/real jdk" 22.0.2
+  ln -s "../real jdk/bin/java" "$root/bin/java"
+  JAVA_HOME=$root/old run "$launcher"
+  has "java 22.0.2"
+}
+
+@test "of the JDKs in a usual folder, the newest" {
+  built
+  jdk "$root/usr/lib/jvm/a" 21.0.9
+  jdk "$root/usr/lib/jvm/b" 21.0.10
+  jdk "$root/usr/lib/jvm/c" 17.0.15
+  jdk "$root/opt/jdk-25" 25.0.3
+  run "$launcher"
+  has "java 21.0.10"
+}
+
+@test "SDKMAN, ~/.jdks, ~/.m2/jdks, /opt and macOS's folders are looked at" {
+  built
+  for place in home/.sdkman/candidates/java/21 home/.jdks/x home/.m2/jdks/x opt/jdk-25 opt/java/x \
+    Library/Java/JavaVirtualMachines/t.jdk/Contents/Home; do
+    jdk "$root/$place" 25
+    run "$launcher"
+    has "java 25"
+    rm -r "${root:?}/$place"
+  done
+}
+
+@test "an early-access version and a release file without a last newline are understood" {
+  built
+  jdk "$root/ea" 0
+  printf 'JAVA_VERSION="27-ea"' >"$root/ea/release"
+  JAVA_HOME=$root/ea run "$launcher"
+  has "java 0"
+}
+
+@test "no Java at all: says where it looked and what to install" {
+  built
+  run "$launcher"
+  [ "$status" -eq 1 ]
+  has "Java 21 or newer is needed, and none was found."
+  has "  no Java at all"
+  has "apt install openjdk-21-jre-headless"
+  has "dnf install java-21-amazon-corretto-headless"
+  has "brew install"
+}
+
+@test "only JDKs that are too old: each with its version, each once" {
+  built
+  jdk "$root/usr/lib/jvm/java-17" 17.0.15
+  ln -s java-17 "$root/usr/lib/jvm/default"
+  ln -s "$root/usr/lib/jvm/default/bin/java" "$root/bin/java"
+  jdk "$root/opt/jdk-11" 11.0.2
+  jdk "$root/opt/jdk-strange" 99
+  rm "$root/opt/jdk-strange/release"
+  run "$launcher"
+  [ "$status" -eq 1 ]
+  has "/usr/lib/jvm/java-17: Java 17.0.15, too old"
+  has "/opt/jdk-11: Java 11.0.2, too old"
+  has "/opt/jdk-strange: unknown version"
+  [ "$(grep -c 'java-17' <<<"$output")" -eq 1 ]
+}
+
+# ---- Running
+
+@test "arguments arrive as they were given: blanks, quotes, newlines, globs, nothing" {
+  built
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" 'a  b' "it's \"quoted\"" '*' '' $'two\nlines' '$HOME' --env=x
+  has "dev.mskbootstrap.tool.Main>
+<a  b>
+<it's \"quoted\">
+<*>
+<>
+<two
+lines>
+<\$HOME>
+<--env=x>"
+}
+
+@test "the class path is the tool's jar, then the others in their order" {
+  built
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher"
+  dist=$tool/target/dist
+  has "<-cp>
+<$dist/lib/msk-bootstrap.jar:$dist/lib/a.jar:$dist/lib/b.jar>
+<dev.mskbootstrap.tool.Main>"
+  has "<-Dmsk-bootstrap.home=$checkout>"
+}
+
+@test "the exit code is java's, and no bit of its stdout is the launcher's" {
+  maven true
+  jdk "$root/jdk" 21
+  FAKE_EXIT=5 JAVA_HOME=$root/jdk run --separate-stderr "$launcher"
+  [ "$status" -eq 5 ]
+  [ "${lines[0]}" = "java 21" ]
+  lacks Building
+  lacks "this is on stdout"
+}
+
+@test "MSK_BOOTSTRAP_JAVA_OPTS are options of java, separated by blanks, never globbed" {
+  built
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk MSK_BOOTSTRAP_JAVA_OPTS=$' -Xmx1g  -Da=*\n-Db=c' run "$launcher" x
+  has "<-Xmx1g>
+<-Da=*>
+<-Db=c>
+<-cp>"
+}
+
+@test "UTF-8 output where the locale says so, LC_ALL before LC_CTYPE before LANG" {
+  built
+  jdk "$root/jdk" 21
+  export JAVA_HOME=$root/jdk
+  LANG=de_DE.utf8 run "$launcher"
+  has "-Dstdout.encoding=UTF-8"
+  has "-Dstderr.encoding=UTF-8"
+  LC_ALL=C LANG=de_DE.UTF-8 run "$launcher"
+  lacks "encoding"
+  LC_CTYPE=UTF-8 LANG=C run "$launcher"
+  has "-Dstdout.encoding=UTF-8"
+}
+
+@test "without a terminal, java is told that nothing is one" {
+  built
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" </dev/null 2>/dev/null
+  has "<-Dmsk-bootstrap.terminal=>"
+}
+
+@test "native access is opened on 24 and newer, which warn of it, and not before" {
+  built
+  jdk "$root/jdk" 24
+  JAVA_HOME=$root/jdk run "$launcher"
+  has "--enable-native-access=ALL-UNNAMED"
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher"
+  lacks "native-access"
+}
+
+@test "works through links, and from any folder" {
+  built
+  jdk "$root/jdk" 21
+  mkdir "$root/links" "$root/a link"
+  ln -s "../check out/bootstrap-tool/bin/msk-bootstrap" "$root/links/one"
+  ln -s "../links/one" "$root/a link/two"
+  ln -s "$root/a link/two" "$root/bin/msk-bootstrap"
+  cd /
+  JAVA_HOME=$root/jdk CDPATH=/usr run msk-bootstrap x
+  [ "$status" -eq 0 ]
+  has "<-Dmsk-bootstrap.home=$checkout>"
+  cd "$root/a link"
+  JAVA_HOME=$root/jdk run bash two x
+  has "<-Dmsk-bootstrap.home=$checkout>"
+}
+
+@test "shipped, it needs no Maven and no sources" {
+  mkdir -p "$root/opt app/bin" "$root/opt app/lib"
+  copy_launcher "$root/opt app/bin"
+  echo lib/a.jar >"$root/opt app/classpath"
+  jdk "$root/jdk" 21 jre
+  JAVA_HOME=$root/jdk run "$root/opt app/bin/msk-bootstrap" x
+  [ "$status" -eq 0 ]
+  has "<-Dmsk-bootstrap.home=$root/opt app>"
+  has "<$root/opt app/lib/msk-bootstrap.jar:$root/opt app/lib/a.jar>"
+}
+
+@test "shipped without its classpath, it says that it is not whole" {
+  mkdir -p "$root/app/bin"
+  copy_launcher "$root/app/bin"
+  run "$root/app/bin/msk-bootstrap"
+  [ "$status" -eq 1 ]
+  has "$root/app is not whole"
+}
+
+# ---- Building
+
+@test "the first use builds with the JDK that was found, and says so in one line" {
+  maven true
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 0 ]
+  has "Building msk-bootstrap (first use; log: $tool/target/launcher-build.log)"
+  has "<x>"
+  [ "$(cat "$root/maven-call")" = \
+    "$root/jdk $checkout -B -q -Dquick -DskipTests -pl bootstrap-tool/tool -am package" ]
+}
+
+@test "what is built is not built again" {
+  maven true
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher"
+  JAVA_HOME=$root/jdk run "$launcher"
+  lacks Building
+  [ "$(runs)" -eq 1 ]
+}
+
+@test "a changed source, a deleted one and a changed pom.xml each build again" {
+  built
+  maven true
+  jdk "$root/jdk" 21
+  export JAVA_HOME=$root/jdk
+  touch "$tool/src/main/Gone.java"
+  sources_changed
+  run "$launcher"
+  has "Building msk-bootstrap (sources changed;"
+  sleep 0.05
+  rm "$tool/src/main/Gone.java"
+  run "$launcher"
+  has "sources changed"
+  sleep 0.05
+  touch "$checkout/pom.xml"
+  run "$launcher"
+  has "sources changed"
+  [ "$(runs)" -eq 3 ]
+}
+
+@test "a source that is saved while Maven runs is built the next time" {
+  maven "sleep 0.1; touch bootstrap-tool/tool/src/main/Main.java; sleep 0.1"
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher"
+  JAVA_HOME=$root/jdk run "$launcher"
+  has "sources changed"
+}
+
+@test "MSK_BOOTSTRAP_NO_BUILD uses what is there, however old" {
+  built
+  jdk "$root/jdk" 21
+  sources_changed
+  MSK_BOOTSTRAP_NO_BUILD=1 JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 0 ]
+  lacks Building
+}
+
+@test "MSK_BOOTSTRAP_NO_BUILD with nothing there says how to build" {
+  MSK_BOOTSTRAP_NO_BUILD=1 run "$launcher" x
+  [ "$status" -eq 1 ]
+  has "not built yet, and MSK_BOOTSTRAP_NO_BUILD is set."
+}
+
+@test "without Maven it says what to install" {
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 1 ]
+  has "there is no mvn on the PATH"
+  has "apt install maven"
+}
+
+@test "a Java without javac runs, but does not build" {
+  maven true
+  jdk "$root/jre" 21 jre
+  JAVA_HOME=$root/jre run "$launcher" x
+  [ "$status" -eq 1 ]
+  has "A JDK (with javac) 21 or newer is needed"
+  has "$root/jre: Java 21 without javac"
+  built
+  JAVA_HOME=$root/jre run "$launcher" x
+  [ "$status" -eq 0 ]
+}
+
+@test "a build that fails: the end of its log, where the whole of it is, exit 1, and the next use tries again" {
+  maven "for i in {1..30}; do echo \"line \$i\"; done; exit 3"
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 1 ]
+  has "the build failed (mvn: exit code 3)"
+  has "  line 11"
+  lacks "line 10"
+  has "The whole log: $tool/target/launcher-build.log"
+  lacks "<x>"
+  [ ! -L "$tool/target/launcher.lock" ]
+  JAVA_HOME=$root/jdk run "$launcher" x
+  has "first use"
+}
+
+@test "a long build says every five seconds that it goes on" {
+  maven "sleep 5.5"
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk run "$launcher" x
+  has "  building, 5 s"
+}
+
+@test "of two at once one builds, the other waits and says so" {
+  maven "sleep 1"
+  jdk "$root/jdk" 21
+  export JAVA_HOME=$root/jdk
+  "$launcher" first >"$root/first" 2>&1 3>&- &
+  sleep 0.4
+  run "$launcher" second
+  wait
+  has "Another msk-bootstrap (process $!) is building; waiting for it."
+  has "<second>"
+  lacks Building
+  grep -q "<first>" "$root/first"
+  [ "$(runs)" -eq 1 ]
+}
+
+@test "the lock of one that died is taken over" {
+  maven true
+  jdk "$root/jdk" 21
+  mkdir -p "$tool/target"
+  bash -c 'exit 0' &
+  dead=$!
+  wait $dead
+  ln -s $dead "$tool/target/launcher.lock"
+  JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 0 ]
+  lacks Another
+  [ ! -L "$tool/target/launcher.lock" ]
+}
+
+@test "stopped while it builds, it stops Maven and what Maven started, and leaves nothing that passes for a build" {
+  maven '(sleep 1.5; touch child-went-on) & touch started; sleep 1.5; touch went-on; wait'
+  jdk "$root/jdk" 21
+  JAVA_HOME=$root/jdk "$launcher" x >"$root/out" 2>&1 3>&- &
+  launched=$! stopped=0
+  while [ ! -e "$checkout/started" ]; do sleep 0.1; done
+  kill -TERM $launched
+  wait $launched || stopped=$?
+  [ "$stopped" -eq 143 ]
+  sleep 2
+  [ ! -e "$checkout/went-on" ]
+  [ ! -e "$checkout/child-went-on" ]
+  [ ! -e "$tool/target/dist/classpath" ]
+  [ ! -L "$tool/target/launcher.lock" ]
+  grep -q "Build stopped." "$root/out"
+}
+
+@test "in a checkout that cannot be written it says so" {
+  [ "$(id -u)" -ne 0 ] || skip "root may write everywhere"
+  maven true
+  jdk "$root/jdk" 21
+  chmod a-w "$tool"
+  JAVA_HOME=$root/jdk run "$launcher" x
+  [ "$status" -eq 1 ]
+  has "cannot be written"
+}
