@@ -6,6 +6,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /**
  * The file that Kafka's warnings go to instead of the console.
@@ -17,8 +18,10 @@ final class BrokerLog implements AutoCloseable {
     private static final int PARTS = 2;
 
     /** Held here because the JVM forgets a logger's settings once nobody refers to it. */
-    private static final List<Logger> KAFKA =
-            List.of(Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"), Logger.getLogger("state.change"));
+    private static final List<Logger> KAFKA = Stream.of(
+                    "org.apache.kafka", "kafka", "state.change", "com.yammer.metrics")
+            .map(Logger::getLogger)
+            .toList();
 
     private final FileHandler file;
 

@@ -47,12 +47,17 @@ final class Brokers implements AutoCloseable {
         if (id != NodeSettings.CONTROLLER && !controllerRuns()) {
             throw new IllegalStateException("Broker 1 is also the controller: start it first");
         }
-        start(List.of(node));
+        try {
+            start(List.of(node));
+        } catch (StartFailure e) {
+            stop(node);
+            throw e;
+        }
     }
 
     /** Returns when the others miss it, which takes the controller: without it nobody notices. */
     void stop(int id) {
-        node(id).stop();
+        stop(node(id));
         if (controllerRuns() && !allAgree(Deadline.in(PATIENCE))) {
             throw new SandboxException("The other brokers did not notice that broker " + id + " has stopped");
         }
@@ -63,15 +68,24 @@ final class Brokers implements AutoCloseable {
     public void close() {
         nodes.parallelStream()
                 .filter(node -> node.id() != NodeSettings.CONTROLLER)
-                .forEach(Node::stop);
-        node(NodeSettings.CONTROLLER).stop();
+                .forEach(this::stop);
+        stop(node(NodeSettings.CONTROLLER));
+    }
+
+    private void stop(Node node) {
+        if (controllerRuns()) {
+            node.stop();
+        } else {
+            node.stopWithoutGoodbye();
+        }
     }
 
     private void start(List<Node> stopped) throws StartFailure {
         Deadline deadline = Deadline.in(PATIENCE);
         ParallelStart.of(stopped, deadline);
         if (!allAgree(deadline)) {
-            throw new StartFailure("the brokers did not find each other within " + PATIENCE.toSeconds() + " s");
+            throw new StartFailure("the brokers did not find each other within %d s; last request to end: %s"
+                    .formatted(PATIENCE.toSeconds(), KafkaExits.last()));
         }
     }
 

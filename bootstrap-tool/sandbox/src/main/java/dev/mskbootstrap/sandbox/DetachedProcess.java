@@ -18,6 +18,9 @@ record DetachedProcess(SandboxFolder folder, Process process) {
     private static final boolean IS_WINDOWS = File.separatorChar == '\\';
     private static final int LINES_OF_REASON = 3;
 
+    /** Kafka unmaps its index files through sun.misc.Unsafe; the flag exists since JDK 23. */
+    private static final int FIRST_TO_WARN_ABOUT_UNSAFE = 23;
+
     static DetachedProcess launch(SandboxOptions options, SandboxFolder folder, List<String> jvmFlags) {
         File output = folder.output().toFile();
         ProcessBuilder builder = new ProcessBuilder(command(options, jvmFlags))
@@ -80,6 +83,9 @@ record DetachedProcess(SandboxFolder folder, Process process) {
             command.add(NOHUP.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= FIRST_TO_WARN_ABOUT_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(jvmFlags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SandboxMain.class.getName()));
         command.addAll(SandboxMain.arguments(options));

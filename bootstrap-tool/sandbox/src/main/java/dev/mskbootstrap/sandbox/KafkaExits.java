@@ -7,35 +7,37 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens when Kafka wants to end the JVM because a broker has failed: the JVM lives, the reason is kept. */
+/**
+ * What happens when Kafka wants to end the JVM because a broker has failed: the JVM lives, the request is kept.
+ *
+ * <p>Nothing is thrown, because Kafka then goes on to throw the failure itself, which says more.
+ */
 final class KafkaExits {
     private static final Logger LOG = LoggerFactory.getLogger("kafka.sandbox");
-    private static final AtomicReference<@Nullable String> FIRST = new AtomicReference<>();
-    private static volatile Consumer<String> listener = reason -> {};
+    private static final AtomicReference<@Nullable String> LAST = new AtomicReference<>();
+    private static volatile Consumer<String> listener = request -> {};
 
     private KafkaExits() {}
 
     static void intercept() {
-        Exit.setExitProcedure(KafkaExits::refuse);
-        Exit.setHaltProcedure(KafkaExits::refuse);
+        Exit.setExitProcedure(KafkaExits::keep);
+        Exit.setHaltProcedure(KafkaExits::keep);
     }
 
     static void onExit(Consumer<String> then) {
         listener = then;
     }
 
-    /** Why Kafka first wanted to end this JVM; null when it never did. */
-    static @Nullable String first() {
-        return FIRST.get();
+    /** Kafka's last request to end this JVM; null when there was none. */
+    static @Nullable String last() {
+        return LAST.get();
     }
 
-    private static void refuse(int code, @Nullable String message) {
-        String reason = "A broker failed and asked to end the process with code %d: %s"
-                .formatted(code, message == null ? "no reason given" : message);
-        IllegalStateException failure = new IllegalStateException(reason);
-        LOG.error(reason, failure);
-        FIRST.compareAndSet(null, reason);
-        listener.accept(reason);
-        throw failure;
+    private static void keep(int code, @Nullable String message) {
+        String request = "A broker failed and asked to end the process with code " + code
+                + (message == null ? "" : ": " + message);
+        LOG.error(request, new IllegalStateException("asked here"));
+        LAST.set(request);
+        listener.accept(request);
     }
 }

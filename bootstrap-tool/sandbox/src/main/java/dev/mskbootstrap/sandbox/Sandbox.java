@@ -88,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Stops a broker as if it had failed; returns when the others miss it, about four seconds later.
+     * Stops a broker, as a reboot on MSK does; returns when the others miss it.
      *
      * <p>Broker 1 is the controller as well: without it the others keep serving what they have, but nobody notices
      * failures or can create anything, and they go on counting broker 1.

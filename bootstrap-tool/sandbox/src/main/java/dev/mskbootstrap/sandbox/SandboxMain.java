@@ -16,10 +16,10 @@ public final class SandboxMain {
 
     @SuppressWarnings("SystemOut") // its stderr is its log
     public static void main(String... args) throws InterruptedException {
-        KafkaExits.onExit(SandboxMain::endNow);
         try {
             Sandbox sandbox = Sandbox.start(parse(args), Run.Kind.DETACHED);
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+            KafkaExits.onExit(request -> endNow(request + "; see broker.log.0"));
         } catch (SandboxException | IllegalArgumentException e) {
             endNow(String.valueOf(e.getMessage()));
         }
