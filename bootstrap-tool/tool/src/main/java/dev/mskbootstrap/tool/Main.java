@@ -17,8 +17,7 @@ public final class Main {
         Streams streams = Streams.ofProcess();
         Path workingDirectory = Path.of("").toAbsolutePath();
         Path home = Path.of(System.getProperty("msk-bootstrap.home", "")).toAbsolutePath();
-        Invocation invocation =
-                new Invocation(workingDirectory, home, System.getenv(), streams, interruption);
+        Invocation invocation = new Invocation(workingDirectory, home, System.getenv(), streams, interruption);
         int code = streams.checked(Commands.in(invocation).execute(arguments));
         interruption.end(code);
         System.exit(code);

@@ -24,7 +24,9 @@ public record Applied(List<Outcome> outcomes, Duration took, boolean interrupted
 
     /** How many changes of this kind the brokers did. */
     public long done(Class<? extends Change> kind) {
-        return of(Outcome.Done.class).filter(done -> kind.isInstance(done.change())).count();
+        return of(Outcome.Done.class)
+                .filter(done -> kind.isInstance(done.change()))
+                .count();
     }
 
     /** The outcomes of one kind. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks again at changes that were refused: another client may have made them in the meantime, and a name may still be
@@ -50,7 +51,7 @@ final class SecondLook {
         return better;
     }
 
-    private static boolean isWorthALook(Outcome outcome) {
+    private static boolean isWorthALook(@Nullable Outcome outcome) {
         return outcome instanceof Outcome.Failed failed
                 && switch (failed.reason()) {
                     case EXISTS, GONE, INVALID, NO_ANSWER -> true;
@@ -59,7 +60,7 @@ final class SecondLook {
     }
 
     /** Only a taken name is worth more than one look: the topic that holds it may be on its way out, or in. */
-    private static boolean isNameTaken(Change change, Outcome outcome) {
+    private static boolean isNameTaken(Change change, @Nullable Outcome outcome) {
         return change instanceof Change.CreateTopic
                 && outcome instanceof Outcome.Failed failed
                 && failed.reason() == Reason.EXISTS;
@@ -89,14 +90,17 @@ final class SecondLook {
         }
     }
 
-    private static boolean isFulfilled(Change change, TopicState state) {
+    private static boolean isFulfilled(Change change, @Nullable TopicState state) {
         return switch (change) {
             case Change.CreateTopic create -> state instanceof TopicState.Present;
-            case Change.AddPartitions add -> state instanceof TopicState.Present present
-                    && present.id().equals(add.topicId())
-                    && present.partitions().size() == add.to();
-            case Change.DeleteTopic delete -> state instanceof TopicState.Missing
-                    || (state instanceof TopicState.Present present && !present.id().equals(delete.topicId()));
+            case Change.AddPartitions add ->
+                state instanceof TopicState.Present present
+                        && present.id().equals(add.topicId())
+                        && present.partitions().size() == add.to();
+            case Change.DeleteTopic delete ->
+                state instanceof TopicState.Missing
+                        || (state instanceof TopicState.Present present
+                                && !present.id().equals(delete.topicId()));
             case Change.AlterConfig alter -> false;
         };
     }

@@ -26,8 +26,7 @@ final class ApplyRun {
     private final ApplyAnswer answer;
     private final Instant start = Instant.now();
 
-    ApplyRun(
-            Session session, Invocation invocation, Environment environment, Duration patience, ApplyAnswer answer) {
+    ApplyRun(Session session, Invocation invocation, Environment environment, Duration patience, ApplyAnswer answer) {
         this.session = session;
         this.invocation = invocation;
         this.environment = environment;
@@ -39,7 +38,7 @@ final class ApplyRun {
         if (plan.changes().isEmpty()) {
             return report(plan, null, verified(plan, null, desired));
         }
-        invocation.interruption().guard();
+        invocation.interruption().holdBack();
         Applied applied = session.bootstrap().apply(plan);
         answer.applied(applied);
         boolean isWorthALook = applied.isStarted() && !applied.interrupted();

@@ -42,7 +42,9 @@ public final class Commands {
                 .addSubcommand(new SandboxCommand(invocation))
                 .addSubcommand(new SchemaCommand(invocation))
                 .addSubcommand(new CompletionCommand(invocation));
-        root.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        root.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return root.setOut(invocation.out())
                 .setErr(invocation.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -66,11 +68,11 @@ public final class Commands {
 
     /** Durations are written as in the files. */
     private static Duration duration(String text) {
-        return switch (TopicConfigs.find("retention.ms").orElseThrow().read(text)) {
-            case Reading.Value value when !value.canonical().startsWith("-") -> Duration.ofMillis(
-                    Long.parseLong(value.canonical()));
-            default -> throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 30s or 2m");
-        };
+        if (TopicConfigs.find("retention.ms").orElseThrow().read(text) instanceof Reading.Value value
+                && !value.canonical().startsWith("-")) {
+            return Duration.ofMillis(Long.parseLong(value.canonical()));
+        }
+        throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 30s or 2m");
     }
 
     private static NamePattern pattern(String text) {
@@ -90,6 +92,7 @@ public final class Commands {
     private static Risk risk(String text) {
         return Risk.of(text)
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is no risk; "
-                        + Suggestion.forWord(text, Stream.of(Risk.values()).map(Risk::word).toList())));
+                        + Suggestion.forWord(
+                                text, Stream.of(Risk.values()).map(Risk::word).toList())));
     }
 }

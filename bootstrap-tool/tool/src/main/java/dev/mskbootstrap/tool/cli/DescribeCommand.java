@@ -63,8 +63,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     private Description describe(Environment environment, Cluster cluster) {
         SortedSet<TopicName> wanted = new TreeSet<>(names.isEmpty() ? visible(environment, cluster) : names);
-        wanted.removeIf(name -> !where.only().isEmpty()
-                && where.only().stream().noneMatch(pattern -> pattern.covers(name.value())));
+        wanted.removeIf(name ->
+                !where.only().isEmpty() && where.only().stream().noneMatch(pattern -> pattern.covers(name.value())));
         SortedMap<TopicName, TopicState> topics = new TreeMap<>();
         if (!wanted.isEmpty()) {
             topics.putAll(cluster.describe(wanted));
@@ -82,8 +82,8 @@ final class DescribeCommand implements Callable<Integer> {
     private String answer(Session session, String environment, Description description) {
         Style style = invocation.style(output);
         return switch (output.format()) {
-            case text -> session.headline(style) + "\n\n"
-                    + DescriptionText.render(description, style, output.isVerbose());
+            case text ->
+                session.headline(style) + "\n\n" + DescriptionText.render(description, style, output.isVerbose());
             case json -> Json.text(DescriptionJson.document(environment, description));
             case markdown -> DescriptionMarkdown.render(environment, description);
         };

@@ -2,10 +2,12 @@ package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.RefusedException;
+import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.ProblemsText;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -31,36 +33,35 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private ExitCode tell(Exception exception) {
-        PrintWriter err = invocation.err();
-        switch (exception) {
-            case InvalidFilesException invalid -> {
-                err.print(ProblemsText.render(invalid.problems(), style()));
-                return ExitCode.INVALID;
-            }
-            case RefusedException refused -> {
-                err.println("Refused: " + refused.getMessage());
-                refused.details().forEach(detail -> err.println("    " + detail));
-                return ExitCode.REFUSED;
-            }
-            case ClusterException cluster -> {
-                err.println("Failed: " + cluster.getMessage());
-                err.println("    " + cluster.fix());
-                return ExitCode.FAILED;
-            }
-            case OutputException output -> {
-                err.println("Failed: " + output.getMessage());
-                return ExitCode.FAILED;
-            }
-            default -> {
-                err.println("This is a bug in msk-bootstrap; please report it with the lines below.");
-                exception.printStackTrace(err);
-                return ExitCode.FAILED;
-            }
-        }
+        return switch (exception) {
+            case InvalidFilesException invalid -> invalid(invalid);
+            case RefusedException refused -> say(ExitCode.REFUSED, "Refused: ", refused, refused.details());
+            case ClusterException cluster -> say(ExitCode.FAILED, "Failed: ", cluster, List.of(cluster.fix()));
+            case OutputException output -> say(ExitCode.FAILED, "Failed: ", output, List.of());
+            default -> bug(exception);
+        };
+    }
+
+    private ExitCode invalid(InvalidFilesException invalid) {
+        invocation.err().print(ProblemsText.render(invalid.problems(), style()));
+        return ExitCode.INVALID;
+    }
+
+    private ExitCode say(ExitCode code, String verdict, Exception exception, List<String> details) {
+        invocation.err().println(verdict + Printable.text(String.valueOf(exception.getMessage())));
+        details.forEach(detail -> invocation.err().println("    " + Printable.text(detail)));
+        return code;
+    }
+
+    private ExitCode bug(Exception exception) {
+        invocation.err().println("This is a bug in msk-bootstrap; please report it with the lines below.");
+        exception.printStackTrace(invocation.err());
+        return ExitCode.FAILED;
     }
 
     private Style style() {
-        boolean colour = invocation.terminal().isError() && invocation.terminal().isColourWanted();
+        boolean colour =
+                invocation.terminal().isError() && invocation.terminal().isColourWanted();
         return new Style(invocation.terminal().isUnicode(), colour);
     }
 

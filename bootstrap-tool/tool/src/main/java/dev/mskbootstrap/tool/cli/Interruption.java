@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ctrl-C while changes are being made: the request under way is finished, the outcome is printed, and then the process
- * ends with the command's own exit code.
+ * Ctrl-C. While changes are being made, the request under way is finished, the outcome is printed, and the process ends
+ * with the command's own exit code. At any other time the process ends at once, but for a clean-up.
  */
 public final class Interruption implements BooleanSupplier {
 
@@ -14,14 +14,21 @@ public final class Interruption implements BooleanSupplier {
     private static final long PATIENCE_MINUTES = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean changing;
     private volatile boolean requested;
-    private volatile int exitCode = ExitCode.PARTIAL.code();
+    private volatile int exitCode = ExitCode.FAILED.code();
 
-    /** From now on the process does not end before {@link #end}. */
-    void guard() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::hold, "interruption"));
+    /** From now on, ending the process in any way runs the clean-up first; it must do no harm when run twice. */
+    void arm(Runnable cleanUp) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(cleanUp), "interruption"));
     }
 
+    /** From now on changes are being made. */
+    void holdBack() {
+        changing = true;
+    }
+
+    /** Whether somebody has asked for the end. */
     @Override
     public boolean getAsBoolean() {
         return requested;
@@ -33,18 +40,24 @@ public final class Interruption implements BooleanSupplier {
         ended.countDown();
     }
 
-    private void hold() {
+    private void interrupted(Runnable cleanUp) {
         if (ended.getCount() == 0) {
             return;
         }
+        if (!changing) {
+            cleanUp.run();
+            return;
+        }
         requested = true;
+        awaitEnd();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private void awaitEnd() {
         try {
-            if (!ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                exitCode = ExitCode.FAILED.code();
-            }
+            ended.await(PATIENCE_MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param variables the process's environment
  */
 public record Invocation(
-        Path workingDirectory,
-        Path home,
-        Map<String, String> variables,
-        Streams streams,
-        Interruption interruption) {
+        Path workingDirectory, Path home, Map<String, String> variables, Streams streams, Interruption interruption) {
 
     public Invocation {
         variables = Map.copyOf(variables);

@@ -68,11 +68,13 @@ final class SandboxCommand {
     int showStatus() {
         return switch (status()) {
             case SandboxStatus.Running running -> answer("The sandbox runs. " + about(running));
-            case SandboxStatus.Busy busy -> answer("No sandbox runs by itself, but process " + busy.pid()
-                    + " has used the embedded cluster since " + TIME.format(busy.since()) + ".");
-            case SandboxStatus.Stopped stopped -> answer("No sandbox runs."
-                    + (stopped.hasData() ? " Its data is in " + shown() + "." : "")
-                    + (stopped.endedUncleanly() ? " It was killed; the next start recovers its data." : ""));
+            case SandboxStatus.Busy busy ->
+                answer("No sandbox runs by itself, but process " + busy.pid() + " has used the embedded cluster since "
+                        + TIME.format(busy.since()) + ".");
+            case SandboxStatus.Stopped stopped ->
+                answer("No sandbox runs."
+                        + (stopped.hasData() ? " Its data is in " + shown() + "." : "")
+                        + (stopped.endedUncleanly() ? " It was killed; the next start recovers its data." : ""));
         };
     }
 

@@ -9,9 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code schema}: what a file may hold, as a JSON Schema. */
-@Command(
-        name = "schema",
-        description = "Prints the JSON Schema of a file, for editors that complete and check YAML.")
+@Command(name = "schema", description = "Prints the JSON Schema of a file, for editors that complete and check YAML.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that have one. */

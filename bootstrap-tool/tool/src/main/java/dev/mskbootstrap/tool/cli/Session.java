@@ -28,11 +28,15 @@ final class Session implements AutoCloseable {
         TerminalProgress progress = new TerminalProgress(invocation, output.isQuiet());
         Path data = invocation.data();
         progress.begin("connecting to " + environment.name());
-        OpenCluster open = new Clusters(data, invocation.shown(data), where.timeout()).open(environment);
-        progress.end();
+        OpenCluster open;
         try {
-            Bootstrap bootstrap =
-                    new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
+            open = new Clusters(data, invocation.shown(data), where.timeout()).open(environment);
+        } finally {
+            progress.end();
+        }
+        invocation.interruption().arm(open::close);
+        try {
+            Bootstrap bootstrap = new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
             return new Session(environment, open, bootstrap);
         } catch (RuntimeException e) {
             open.close();

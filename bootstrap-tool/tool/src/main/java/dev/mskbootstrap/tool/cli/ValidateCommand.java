@@ -67,8 +67,11 @@ final class ValidateCommand implements Callable<Integer> {
             invocation.out().print(Json.text(SpecJson.valid(spec)));
         } else {
             int topics = spec.desired().topics().size();
-            invocation.out().println(spec.environment().name() + invocation.style(output).separator()
-                    + (topics == 1 ? "1 topic" : topics + " topics") + ", no problems.");
+            invocation
+                    .out()
+                    .println(
+                            spec.environment().name() + invocation.style(output).separator()
+                                    + (topics == 1 ? "1 topic" : topics + " topics") + ", no problems.");
         }
     }
 }

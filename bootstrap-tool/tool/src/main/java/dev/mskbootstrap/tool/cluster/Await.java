@@ -50,8 +50,8 @@ final class Await {
     Answer answer(KafkaFuture<Void> future) {
         return switch (result(future)) {
             case Result.Value<Void> value -> Answer.OK;
-            case Result.Failure<Void> failure -> Answer.refused(
-                    Reasons.of(failure.cause()), Reasons.text(failure.cause()));
+            case Result.Failure<Void> failure ->
+                Answer.refused(Reasons.of(failure.cause()), Reasons.text(failure.cause()));
         };
     }
 

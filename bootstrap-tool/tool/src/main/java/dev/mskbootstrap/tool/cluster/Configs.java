@@ -8,8 +8,8 @@ import java.util.TreeMap;
 public sealed interface Configs {
 
     /** Every key with the value in effect. */
-    record Readable(SortedMap<String, ConfigValue> values) implements Configs {
-        public Readable {
+    record Values(SortedMap<String, ConfigValue> values) implements Configs {
+        public Values {
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
     }

@@ -36,18 +36,20 @@ final class GroupReads {
     Map<TopicName, Readers> readers(Collection<TopicName> names) {
         return switch (await.result(admin.listGroups().all())) {
             case Result.Value<Collection<GroupListing>> listed -> readers(names, listed.value());
-            case Result.Failure<Collection<GroupListing>> failure -> unknown(
-                    names, "the groups cannot be listed: " + Reasons.text(failure.cause()));
+            case Result.Failure<Collection<GroupListing>> failure ->
+                unknown(names, "the groups cannot be listed: " + Reasons.text(failure.cause()));
         };
     }
 
     private Map<TopicName, Readers> readers(Collection<TopicName> names, Collection<GroupListing> listed) {
         Map<String, SortedSet<String>> groupsByTopic = new TreeMap<>();
         try {
-            topicsByGroup(listed).forEach((group, topics) -> topics.forEach(topic ->
-                    groupsByTopic.computeIfAbsent(topic, t -> new TreeSet<>()).add(group)));
+            topicsByGroup(listed)
+                    .forEach((group, topics) -> topics.forEach(topic -> groupsByTopic
+                            .computeIfAbsent(topic, t -> new TreeSet<>())
+                            .add(group)));
         } catch (ClusterException e) {
-            return unknown(names, e.getMessage());
+            return unknown(names, e.reason());
         }
         Map<TopicName, Readers> readers = new HashMap<>();
         names.forEach(name ->
@@ -81,7 +83,8 @@ final class GroupReads {
             Map<String, KafkaFuture<D>> futures, Function<D, Stream<String>> topics) {
         Map<String, Set<String>> result = new HashMap<>();
         futures.forEach((group, future) -> result.put(
-                group, topics.apply(await.value("describe the group " + group, future)).collect(Collectors.toSet())));
+                group,
+                topics.apply(await.value("describe the group " + group, future)).collect(Collectors.toSet())));
         return result;
     }
 

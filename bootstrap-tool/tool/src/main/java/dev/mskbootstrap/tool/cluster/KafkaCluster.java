@@ -104,7 +104,8 @@ public final class KafkaCluster implements Cluster {
     public Map<TopicName, Answer> alterConfigs(Map<TopicName, List<ConfigEdit>> edits) {
         Map<ConfigResource, Collection<AlterConfigOp>> requests = new HashMap<>();
         edits.forEach((name, list) -> requests.put(
-                TopicReads.resource(name), list.stream().map(KafkaCluster::operation).toList()));
+                TopicReads.resource(name),
+                list.stream().map(KafkaCluster::operation).toList()));
         return answers(admin.incrementalAlterConfigs(requests).values(), resource -> new TopicName(resource.name()));
     }
 
@@ -118,7 +119,8 @@ public final class KafkaCluster implements Cluster {
         Map<Uuid, TopicName> names = new HashMap<>();
         ids.forEach((name, id) -> names.put(Uuid.fromString(id), name));
         return answers(
-                admin.deleteTopics(TopicCollection.ofTopicIds(new ArrayList<>(names.keySet()))).topicIdValues(),
+                admin.deleteTopics(TopicCollection.ofTopicIds(new ArrayList<>(names.keySet())))
+                        .topicIdValues(),
                 names::get);
     }
 

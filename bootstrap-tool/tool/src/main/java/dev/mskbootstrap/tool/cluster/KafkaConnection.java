@@ -92,9 +92,10 @@ final class KafkaConnection {
         }
     }
 
-    private static ClusterException unreachable(
-            List<Probe.Result> results, @Nullable Throwable cause) {
-        List<String> found = results.stream().map(result -> result.server() + " " + result.finding().words()).toList();
+    private static ClusterException unreachable(List<Probe.Result> results, @Nullable Throwable cause) {
+        List<String> found = results.stream()
+                .map(result -> result.server() + " " + result.finding().words())
+                .toList();
         return new ClusterException(
                 "reach the cluster",
                 String.join("; ", found),

@@ -55,7 +55,8 @@ public final class Observer {
         if (!(desired.unmanaged() instanceof Unmanaged.Ignore)) {
             cluster.list().stream()
                     .filter(name -> !name.isInternal() && desired.inScope(name))
-                    .filter(name -> !desired.topics().containsKey(name) && !desired.remove().contains(name))
+                    .filter(name -> !desired.topics().containsKey(name)
+                            && !desired.remove().contains(name))
                     .forEach(names::add);
         }
         return names;
@@ -64,8 +65,7 @@ public final class Observer {
     private Map<TopicName, Preflight> preflight(List<TopicSpec> missing) {
         Map<TopicName, Preflight> result = new HashMap<>();
         for (List<TopicSpec> batch : Batches.of(missing, Batches::records)) {
-            Sending.send(batch, cluster::tryCreate)
-                    .forEach((name, answer) -> result.put(name, preflight(answer)));
+            Sending.send(batch, cluster::tryCreate).forEach((name, answer) -> result.put(name, preflight(answer)));
         }
         return result;
     }

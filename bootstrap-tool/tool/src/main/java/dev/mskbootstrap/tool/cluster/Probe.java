@@ -24,8 +24,8 @@ final class Probe {
     private final int patienceMillis;
 
     Probe(Duration patience) {
-        this.patienceMillis = Math.toIntExact(
-                patience.compareTo(MOST) < 0 ? Math.max(1, patience.toMillis()) : MOST.toMillis());
+        this.patienceMillis =
+                Math.toIntExact(patience.compareTo(MOST) < 0 ? Math.max(1, patience.toMillis()) : MOST.toMillis());
     }
 
     /** What was found behind an address. */
@@ -33,9 +33,7 @@ final class Probe {
         KAFKA("speaks Kafka", "give it longer with --timeout"),
         UNKNOWN_HOST("has a name that does not resolve", "check the host name, and that DNS is reachable from here"),
         REFUSED("refuses the connection", "check the port, and that the brokers are running"),
-        SILENT(
-                "does not answer",
-                "check the address, and that security groups and firewalls let this machine through"),
+        SILENT("does not answer", "check the address, and that security groups and firewalls let this machine through"),
         TLS("speaks TLS", "auth none is for plaintext listeners: use the plaintext port, or another auth"),
         NOT_KAFKA("does not speak Kafka", "check the port: something else listens there");
 

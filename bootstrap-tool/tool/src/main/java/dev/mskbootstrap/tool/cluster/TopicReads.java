@@ -45,7 +45,8 @@ final class TopicReads {
             }
         });
         Map<TopicName, Configs> configs = configs(present.keySet());
-        present.forEach((name, description) -> states.put(name, present(description, configs.get(name))));
+        present.forEach((name, description) ->
+                states.put(name, present(description, configs.getOrDefault(name, new Configs.Unknown("no answer")))));
         return states;
     }
 
@@ -85,10 +86,11 @@ final class TopicReads {
 
     private Configs configs(KafkaFuture<Config> future) {
         return switch (await.result(future)) {
-            case Result.Value<Config> value -> new Configs.Readable(values(value.value()));
-            case Result.Failure<Config> failure -> Reasons.of(failure.cause()) == Reason.NOT_AUTHORISED
-                    ? new Configs.NotAuthorised()
-                    : new Configs.Unknown(Reasons.text(failure.cause()));
+            case Result.Value<Config> value -> new Configs.Values(values(value.value()));
+            case Result.Failure<Config> failure ->
+                Reasons.of(failure.cause()) == Reason.NOT_AUTHORISED
+                        ? new Configs.NotAuthorised()
+                        : new Configs.Unknown(Reasons.text(failure.cause()));
         };
     }
 
@@ -110,7 +112,8 @@ final class TopicReads {
     private static ConfigValue.Source source(ConfigEntry.ConfigSource source) {
         return switch (source) {
             case DYNAMIC_TOPIC_CONFIG -> ConfigValue.Source.TOPIC;
-            case DYNAMIC_BROKER_CONFIG, DYNAMIC_DEFAULT_BROKER_CONFIG, STATIC_BROKER_CONFIG -> ConfigValue.Source.BROKER;
+            case DYNAMIC_BROKER_CONFIG, DYNAMIC_DEFAULT_BROKER_CONFIG, STATIC_BROKER_CONFIG ->
+                ConfigValue.Source.BROKER;
             case DEFAULT_CONFIG -> ConfigValue.Source.DEFAULT;
             default -> ConfigValue.Source.UNKNOWN;
         };

@@ -31,9 +31,9 @@ public final class Clusters {
         requireKnownAuth(environment);
         return switch (environment.address()) {
             case ClusterAddress.Servers servers -> remote(servers.hostsAndPorts());
-            case ClusterAddress.Sandbox sandbox -> new EmbeddedCluster(
-                            data.resolve(sandbox.name()), dataShown + "/" + sandbox.name(), timeout)
-                    .open(sandbox.brokers());
+            case ClusterAddress.Sandbox sandbox ->
+                new EmbeddedCluster(data.resolve(sandbox.name()), dataShown + "/" + sandbox.name(), timeout)
+                        .open(sandbox.brokers());
         };
     }
 
@@ -44,7 +44,8 @@ public final class Clusters {
                 cluster,
                 List.of(
                         String.join(",", servers),
-                        "cluster " + cluster.identity().id() + ", " + brokers + (brokers == 1 ? " broker" : " brokers")),
+                        "cluster " + cluster.identity().id() + ", " + brokers
+                                + (brokers == 1 ? " broker" : " brokers")),
                 null);
     }
 

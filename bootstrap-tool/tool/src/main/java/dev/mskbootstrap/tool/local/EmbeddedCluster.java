@@ -32,7 +32,10 @@ final class EmbeddedCluster {
                     : start(brokers);
         } catch (SandboxException e) {
             throw new ClusterException(
-                    "start the embedded cluster", String.valueOf(e.getMessage()), "see `msk-bootstrap sandbox status`", e);
+                    "start the embedded cluster",
+                    String.valueOf(e.getMessage()),
+                    "see `msk-bootstrap sandbox status`",
+                    e);
         }
     }
 

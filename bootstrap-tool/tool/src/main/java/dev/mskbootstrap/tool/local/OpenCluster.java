@@ -37,8 +37,9 @@ public final class OpenCluster implements AutoCloseable {
         return brokers != null;
     }
 
+    /** A second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         cluster.close();
         if (brokers != null) {
             brokers.close();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the value in effect
  * @param to nothing: back to the default
  */
-public record ConfigChange(String key, String from, @Nullable String to, Set<Risk> risks) {
+public record ConfigChange(
+        String key, String from, @Nullable String to, Set<Risk> risks) {
 
     public ConfigChange {
         EnumSet<Risk> copy = EnumSet.noneOf(Risk.class);

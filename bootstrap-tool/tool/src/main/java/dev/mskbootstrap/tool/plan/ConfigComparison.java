@@ -54,8 +54,7 @@ final class ConfigComparison {
         }
     }
 
-    private void undeclared(
-            TopicSpec topic, String key, ConfigValue value, int replicas, List<ConfigChange> edits) {
+    private void undeclared(TopicSpec topic, String key, ConfigValue value, int replicas, List<ConfigChange> edits) {
         if (value.source() != ConfigValue.Source.TOPIC || topic.config().containsKey(key)) {
             return;
         }
@@ -63,7 +62,8 @@ final class ConfigComparison {
             edits.add(new ConfigChange(key, value.value(), null, Risks.of(key, value.value(), null, replicas)));
         } else {
             findings.note(
-                    topic.name().value(), key + "=" + display(key, value.value()) + " is set on the cluster, not declared");
+                    topic.name().value(),
+                    key + "=" + display(key, value.value()) + " is set on the cluster, not declared");
         }
     }
 
@@ -79,6 +79,8 @@ final class ConfigComparison {
     }
 
     private static String display(String key, String value) {
-        return TopicConfigs.find(key).map((TopicConfig config) -> config.display(value)).orElse(value);
+        return TopicConfigs.find(key)
+                .map((TopicConfig config) -> config.display(value))
+                .orElse(value);
     }
 }

@@ -44,17 +44,19 @@ final class CreationCheck {
     private void refused(TopicSpec topic, Preflight.Refused refused) {
         String name = topic.name().value();
         switch (refused.reason()) {
-            case EXISTS -> findings.conflict(
-                    name,
-                    "exists, invisible: the brokers know a topic of this name and do not show it to us",
-                    "ask for " + TopicRight.DESCRIBE + " on the topic " + name
-                            + "; if it is being deleted, try again in a minute");
-            case NOT_AUTHORISED -> findings.note(
-                    name, "not preflighted: CreateTopic (needs " + TopicRight.CREATE + " on the topic)");
-            case POLICY, INVALID, GONE -> findings.conflict(
-                    name,
-                    "the brokers refuse to create it: " + refused.text(),
-                    "change the topic (" + topic.declaredAt().fileAndLine() + ") so that they accept it");
+            case EXISTS ->
+                findings.conflict(
+                        name,
+                        "exists, invisible: the brokers know a topic of this name and do not show it to us",
+                        "ask for " + TopicRight.DESCRIBE + " on the topic " + name
+                                + "; if it is being deleted, try again in a minute");
+            case NOT_AUTHORISED ->
+                findings.note(name, "not preflighted: CreateTopic (needs " + TopicRight.CREATE + " on the topic)");
+            case POLICY, INVALID, GONE ->
+                findings.conflict(
+                        name,
+                        "the brokers refuse to create it: " + refused.text(),
+                        "change the topic (" + topic.declaredAt().fileAndLine() + ") so that they accept it");
             case NO_ANSWER, OTHER -> findings.note(name, "not preflighted: " + refused.text());
         }
     }

@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,29 +46,37 @@ final class Deletions {
             case TopicState.Missing missing -> {
                 // It is gone already.
             }
-            case TopicState.NotAuthorised refused -> findings.conflict(
-                    name.value(),
-                    "to be deleted, and not authorised to see whether it is there",
-                    "ask for " + refused.right() + " on the topic " + name);
-            case TopicState.Unknown unknown -> findings.conflict(
-                    name.value(), "to be deleted, and the brokers failed to describe it: " + unknown.why(), "try again");
+            case TopicState.NotAuthorised refused ->
+                findings.conflict(
+                        name.value(),
+                        "to be deleted, and not authorised to see whether it is there",
+                        "ask for " + refused.right() + " on the topic " + name);
+            case TopicState.Unknown unknown ->
+                findings.conflict(
+                        name.value(),
+                        "to be deleted, and the brokers failed to describe it: " + unknown.why(),
+                        "try again");
         }
     }
 
     private void checkReaders(TopicName name, @Nullable Readers readers) {
         switch (readers) {
-            case Readers.Groups groups when groups.names().isEmpty() -> {
-                // Nobody reads it.
-            }
-            case Readers.Groups groups -> findings.conflict(
-                    name.value(),
-                    "to be deleted, and still read by " + String.join(", ", groups.names()),
-                    "stop these consumers first");
-            case Readers.Unknown unknown -> findings.conflict(
-                    name.value(),
-                    "to be deleted, and nobody can tell whether it is still read: " + unknown.why(),
-                    "ask for kafka-cluster:DescribeGroup (IAM) or Describe (ACL) on the groups");
+            case Readers.Groups groups -> checkGroups(name, groups.names());
+            case Readers.Unknown unknown ->
+                findings.conflict(
+                        name.value(),
+                        "to be deleted, and nobody can tell whether it is still read: " + unknown.why(),
+                        "ask for kafka-cluster:DescribeGroup (IAM) or Describe (ACL) on the groups");
             case null -> throw new IllegalArgumentException("the readers of " + name + " were not looked at");
+        }
+    }
+
+    private void checkGroups(TopicName name, Set<String> groups) {
+        if (!groups.isEmpty()) {
+            findings.conflict(
+                    name.value(),
+                    "to be deleted, and still read by " + String.join(", ", groups),
+                    "stop these consumers first");
         }
     }
 }

@@ -33,7 +33,8 @@ public final class Permission {
         }
         long others = plan.changes().stream().map(Change::topic).distinct().count();
         throw new RefusedException(
-                count(plan.conflicts().size(), "conflict") + UNCHANGED
+                count(plan.conflicts().size(), "conflict")
+                        + UNCHANGED
                         + (others == 0 ? "" : " (--skip-conflicts applies the other " + others + ")"),
                 List.of());
     }

@@ -28,7 +28,8 @@ public final class Planner {
         List<Conflict> conflicts = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         int matching = 0;
-        TopicComparison comparison = new TopicComparison(flavour, limits, observed.cluster(), desired.resetUndeclared());
+        TopicComparison comparison =
+                new TopicComparison(flavour, limits, observed.cluster(), desired.resetUndeclared());
         for (TopicSpec topic : desired.topics().values()) {
             TopicFindings findings = comparison.compare(topic, observed.state(topic.name()));
             conflicts.addAll(findings.conflicts());

@@ -13,7 +13,9 @@ final class Redundancy {
     /** Says so when it can lose none: a rolling patch then stops its writers. */
     static void note(TopicSpec topic, @Nullable Integer replicationFactor, TopicFindings findings) {
         String inSync = topic.config().get(MIN_IN_SYNC);
-        if (inSync != null && replicationFactor != null && Integer.parseInt(inSync) >= replicationFactor
+        if (inSync != null
+                && replicationFactor != null
+                && Integer.parseInt(inSync) >= replicationFactor
                 && replicationFactor > 1) {
             findings.note(
                     topic.name().value(),

@@ -32,15 +32,16 @@ final class TopicComparison {
         new LimitsCheck(limits, findings).check(topic, state);
         String name = topic.name().value();
         switch (state) {
-            case TopicState.Missing missing -> new CreationCheck(flavour, cluster, findings)
-                    .check(topic, missing.preflight());
+            case TopicState.Missing missing ->
+                new CreationCheck(flavour, cluster, findings).check(topic, missing.preflight());
             case TopicState.Present present -> compare(topic, present, findings);
-            case TopicState.NotAuthorised refused -> findings.conflict(
-                    name,
-                    "not authorised to see whether this topic is there",
-                    "ask for " + refused.right() + " on the topic " + name);
-            case TopicState.Unknown unknown -> findings.conflict(
-                    name, "the brokers failed to describe this topic: " + unknown.why(), "try again");
+            case TopicState.NotAuthorised refused ->
+                findings.conflict(
+                        name,
+                        "not authorised to see whether this topic is there",
+                        "ask for " + refused.right() + " on the topic " + name);
+            case TopicState.Unknown unknown ->
+                findings.conflict(name, "the brokers failed to describe this topic: " + unknown.why(), "try again");
         }
         return findings;
     }
@@ -61,8 +62,8 @@ final class TopicComparison {
             findings.conflict(
                     topic.name().value(),
                     "partitions " + there + " on the cluster, " + wanted + " wanted. Kafka cannot reduce partitions.",
-                    "set partitions: " + there + " (" + topic.whereOf("partitions").fileAndLine()
-                            + "), or delete and recreate the topic");
+                    "set partitions: " + there + " ("
+                            + topic.whereOf("partitions").fileAndLine() + "), or delete and recreate the topic");
         }
     }
 
@@ -90,15 +91,16 @@ final class TopicComparison {
     private void compareConfigs(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
         String name = topic.name().value();
         switch (present.configs()) {
-            case Configs.Readable readable -> new ConfigComparison(flavour, resetUndeclared, findings)
-                    .compare(topic, present, readable.values());
-            case Configs.NotAuthorised refused -> unreadable(
-                    topic,
-                    "not authorised to read its configs",
-                    "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
-                    findings);
-            case Configs.Unknown unknown -> unreadable(
-                    topic, "the brokers failed to give its configs: " + unknown.why(), "try again", findings);
+            case Configs.Values readable ->
+                new ConfigComparison(flavour, resetUndeclared, findings).compare(topic, present, readable.values());
+            case Configs.NotAuthorised refused ->
+                unreadable(
+                        topic,
+                        "not authorised to read its configs",
+                        "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
+                        findings);
+            case Configs.Unknown unknown ->
+                unreadable(topic, "the brokers failed to give its configs: " + unknown.why(), "try again", findings);
         }
     }
 
@@ -107,7 +109,8 @@ final class TopicComparison {
         if (topic.config().isEmpty()) {
             findings.note(name, what);
         } else {
-            findings.conflict(name, what + ", and " + String.join(", ", topic.config().keySet()) + " declared", fix);
+            findings.conflict(
+                    name, what + ", and " + String.join(", ", topic.config().keySet()) + " declared", fix);
         }
     }
 }

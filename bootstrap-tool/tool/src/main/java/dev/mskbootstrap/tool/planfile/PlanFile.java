@@ -69,8 +69,8 @@ public final class PlanFile {
         String cluster = document.path("cluster").path("id").asText();
         if (!cluster.equals(fresh.cluster().id())) {
             throw new RefusedException(
-                    "the plan in " + path + " is for the cluster " + cluster + ", and this is " + fresh.cluster().id()
-                            + ". Nothing was changed.",
+                    "the plan in " + path + " is for the cluster " + cluster + ", and this is "
+                            + fresh.cluster().id() + ". Nothing was changed.",
                     List.of("make a plan of this cluster, or check --env"));
         }
         List<String> moved = Movement.between(document.path("changes"), fresh);

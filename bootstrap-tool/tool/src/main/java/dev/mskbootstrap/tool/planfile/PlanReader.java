@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a plan file back into what was wanted. */
@@ -34,6 +36,8 @@ final class PlanReader {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,9}):(\\d{1,9})");
 
     private final Path path;
 
@@ -56,7 +60,9 @@ final class PlanReader {
     }
 
     private ObjectNode requirePlan(JsonNode document) {
-        if (document instanceof ObjectNode object && object.path("kind").asText().equals("plan") && object.has("desired")) {
+        if (document instanceof ObjectNode object
+                && object.path("kind").asText().equals("plan")
+                && object.has("desired")) {
             return object;
         }
         throw invalid(start(), "not a plan file", fix());
@@ -72,7 +78,9 @@ final class PlanReader {
             });
             return new Desired(
                     topics,
-                    new TreeSet<>(texts(desired.path("remove")).stream().map(TopicName::new).toList()),
+                    new TreeSet<>(texts(desired.path("remove")).stream()
+                            .map(TopicName::new)
+                            .toList()),
                     unmanaged(desired.path("unmanaged")),
                     desired.path("undeclaredConfig").asText().equals("reset"),
                     patterns(desired.path("scope")));
@@ -83,7 +91,9 @@ final class PlanReader {
 
     private TopicSpec topic(JsonNode node) {
         SortedMap<String, String> config = new TreeMap<>();
-        node.path("config").properties().forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
+        node.path("config")
+                .properties()
+                .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
         return new TopicSpec(
                 new TopicName(node.path("name").asText()),
                 whole(node.path("partitions")),
@@ -104,9 +114,9 @@ final class PlanReader {
     }
 
     private Location location(String text) {
-        String[] parts = text.split(":(?=\\d+:\\d+$)|:(?=\\d+$)");
-        return parts.length == 3
-                ? new Location(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+        Matcher parts = PLACE.matcher(text);
+        return parts.matches()
+                ? new Location(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
                 : start();
     }
 

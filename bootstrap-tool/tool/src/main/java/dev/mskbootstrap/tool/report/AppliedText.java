@@ -62,7 +62,7 @@ public final class AppliedText {
     private static String line(Outcome.Failed failed, Style style) {
         String doubt = failed.reason() == Reason.NO_ANSWER ? " (whether it was done is not known)" : "";
         return "  " + style.failed() + " " + failed.change().topic() + "   " + Words.kind(failed.change()) + ": "
-                + Words.printable(failed.why()) + doubt + "\n";
+                + Printable.text(failed.why()) + doubt + "\n";
     }
 
     /** The last line alone. */
@@ -75,8 +75,8 @@ public final class AppliedText {
         add(parts, applied.of(Outcome.Failed.class).count(), "failed");
         add(parts, applied.of(Outcome.NotTried.class).count(), "not tried");
         String counts = parts.isEmpty() ? "nothing" : String.join(", ", parts);
-        return (applied.interrupted() ? "Interrupted: " : "Applied: ") + counts + " in "
-                + Words.seconds(applied.took()) + ".";
+        return (applied.interrupted() ? "Interrupted: " : "Applied: ") + counts + " in " + Words.seconds(applied.took())
+                + ".";
     }
 
     private static long topicsChanged(Applied applied) {

@@ -32,8 +32,9 @@ public final class DescriptionJson {
                 configs(object, present.configs());
             }
             case TopicState.Missing missing -> object.put("state", "missing");
-            case TopicState.NotAuthorised refused -> object.put("state", "notAuthorised")
-                    .put("needs", refused.right().toString());
+            case TopicState.NotAuthorised refused ->
+                object.put("state", "notAuthorised")
+                        .put("needs", refused.right().toString());
             case TopicState.Unknown unknown -> object.put("state", "unknown").put("why", unknown.why());
         }
         return object;
@@ -49,16 +50,19 @@ public final class DescriptionJson {
 
     private static void configs(ObjectNode object, Configs configs) {
         switch (configs) {
-            case Configs.Readable readable -> {
+            case Configs.Values readable -> {
                 ObjectNode values = object.putObject("configs");
                 readable.values().forEach((key, value) -> values.set(key, config(value)));
             }
             case Configs.NotAuthorised refused -> object.put("configsState", "notAuthorised");
-            case Configs.Unknown unknown -> object.put("configsState", "unknown").put("why", unknown.why());
+            case Configs.Unknown unknown ->
+                object.put("configsState", "unknown").put("why", unknown.why());
         }
     }
 
     private static JsonNode config(ConfigValue value) {
-        return Json.object().put("value", value.value()).put("source", value.source().word());
+        return Json.object()
+                .put("value", value.value())
+                .put("source", value.source().word());
     }
 }

@@ -34,11 +34,11 @@ public final class DescriptionMarkdown {
     }
 
     private static String configs(Configs configs) {
-        return configs instanceof Configs.Readable readable
+        return configs instanceof Configs.Values readable
                 ? readable.values().entrySet().stream()
                         .filter(entry -> entry.getValue().source() == ConfigValue.Source.TOPIC)
-                        .map(entry -> Markdown.code(
-                                entry.getKey() + "=" + Words.display(entry.getKey(), entry.getValue().value())))
+                        .map(entry -> Markdown.code(entry.getKey() + "="
+                                + Words.display(entry.getKey(), entry.getValue().value())))
                         .collect(Collectors.joining(" "))
                 : "**not readable**";
     }

@@ -30,10 +30,11 @@ public final class DescriptionText {
         return switch (state) {
             case TopicState.Present present -> present(name, present, style, isVerbose);
             case TopicState.Missing missing -> "  " + name + "   " + style.red("missing") + "\n";
-            case TopicState.NotAuthorised refused -> "  " + name + "   "
-                    + style.red("not authorised to see it: needs " + refused.right()) + "\n";
-            case TopicState.Unknown unknown -> "  " + name + "   "
-                    + style.red("the brokers failed to describe it: " + Words.printable(unknown.why())) + "\n";
+            case TopicState.NotAuthorised refused ->
+                "  " + name + "   " + style.red("not authorised to see it: needs " + refused.right()) + "\n";
+            case TopicState.Unknown unknown ->
+                "  " + name + "   " + style.red("the brokers failed to describe it: " + Printable.text(unknown.why()))
+                        + "\n";
         };
     }
 
@@ -58,13 +59,14 @@ public final class DescriptionText {
 
     private static String configs(Configs configs, Style style, boolean isVerbose) {
         return switch (configs) {
-            case Configs.Readable readable -> readable.values().entrySet().stream()
-                    .filter(entry -> isVerbose || entry.getValue().source() == ConfigValue.Source.TOPIC)
-                    .map(entry -> config(entry.getKey(), entry.getValue(), style))
-                    .collect(Collectors.joining());
+            case Configs.Values readable ->
+                readable.values().entrySet().stream()
+                        .filter(entry -> isVerbose || entry.getValue().source() == ConfigValue.Source.TOPIC)
+                        .map(entry -> config(entry.getKey(), entry.getValue(), style))
+                        .collect(Collectors.joining());
             case Configs.NotAuthorised refused -> "      " + style.red("not authorised to read its configs") + "\n";
-            case Configs.Unknown unknown -> "      "
-                    + style.red("the brokers failed to give its configs: " + Words.printable(unknown.why())) + "\n";
+            case Configs.Unknown unknown ->
+                "      " + style.red("the brokers failed to give its configs: " + Printable.text(unknown.why())) + "\n";
         };
     }
 
@@ -74,8 +76,8 @@ public final class DescriptionText {
     }
 
     private static String partition(PartitionState partition) {
-        return "      partition " + partition.partition() + ": " + (partition.hasLeader() ? "leader" : "no leader") + ", "
-                + partition.inSync() + " of " + partition.replicas() + " replicas in sync\n";
+        return "      partition " + partition.partition() + ": " + (partition.hasLeader() ? "leader" : "no leader")
+                + ", " + partition.inSync() + " of " + partition.replicas() + " replicas in sync\n";
     }
 
     private static boolean isHealthy(PartitionState partition) {

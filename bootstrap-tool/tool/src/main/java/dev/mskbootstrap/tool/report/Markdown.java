@@ -11,7 +11,7 @@ final class Markdown {
 
     /** The text as a code span, in which nothing but a back-tick and, in a table, a bar means anything. */
     static String code(String text) {
-        String printable = Words.printable(text).replace("|", "\\|");
+        String printable = Printable.text(text).replace("|", "\\|");
         if (printable.isBlank()) {
             return "";
         }

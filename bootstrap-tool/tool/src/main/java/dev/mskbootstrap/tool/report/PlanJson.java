@@ -53,23 +53,25 @@ public final class PlanJson {
                 object.put("action", "create");
                 object.setAll(SpecJson.wanted(create.spec()));
             }
-            case Change.AddPartitions add -> object.put("action", "addPartitions")
-                    .put("topicId", add.topicId())
-                    .put("from", add.from())
-                    .put("to", add.to());
-            case Change.AlterConfig alter -> object.put("action", "alterConfig")
-                    .put("topicId", alter.topicId())
-                    .set("edits", Json.array(alter.edits(), PlanJson::edit));
-            case Change.DeleteTopic delete -> object.put("action", "delete")
-                    .put("topicId", delete.topicId())
-                    .put("partitions", delete.partitions());
+            case Change.AddPartitions add ->
+                object.put("action", "addPartitions")
+                        .put("topicId", add.topicId())
+                        .put("from", add.from())
+                        .put("to", add.to());
+            case Change.AlterConfig alter ->
+                object.put("action", "alterConfig")
+                        .put("topicId", alter.topicId())
+                        .set("edits", Json.array(alter.edits(), PlanJson::edit));
+            case Change.DeleteTopic delete ->
+                object.put("action", "delete").put("topicId", delete.topicId()).put("partitions", delete.partitions());
         }
         object.set("risks", Json.texts(change.risks()));
         return object.put("text", (Words.mark(change) + " " + Words.what(change) + " " + Words.more(change)).strip());
     }
 
     private static JsonNode edit(ConfigChange edit) {
-        ObjectNode object = Json.object().put("key", edit.key()).put("from", edit.from()).put("to", edit.to());
+        ObjectNode object =
+                Json.object().put("key", edit.key()).put("from", edit.from()).put("to", edit.to());
         object.set("risks", Json.texts(edit.risks()));
         return object;
     }

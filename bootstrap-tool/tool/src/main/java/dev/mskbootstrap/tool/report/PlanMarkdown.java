@@ -23,7 +23,10 @@ public final class PlanMarkdown {
 
     private static String changes(Plan plan) {
         return Markdown.table(
-                        plan.changes().stream().limit(MOST_ROWS).map(PlanMarkdown::row).toList(),
+                        plan.changes().stream()
+                                .limit(MOST_ROWS)
+                                .map(PlanMarkdown::row)
+                                .toList(),
                         "",
                         "topic",
                         "change",

@@ -45,11 +45,14 @@ public final class PlanText {
         plan.conflicts().forEach(conflict -> text.append(lines(conflict)));
         plan.notes().forEach(note -> text.append(line(note)));
         if (!plan.undeclared().isEmpty()) {
-            text.append("  ").append(style.dot()).append(' ').append(undeclared()).append('\n');
+            text.append("  ")
+                    .append(style.dot())
+                    .append(' ')
+                    .append(undeclared())
+                    .append('\n');
         }
         return text.append(summary(plan)).append('\n').toString();
     }
-
 
     private String line(Change change) {
         String name = pad(change.topic().value(), nameWidth);
@@ -69,18 +72,20 @@ public final class PlanText {
     private String risks(Change change) {
         return change.risks().isEmpty()
                 ? ""
-                : "   " + style.red("[" + change.risks().stream().map(Risk::word).collect(Collectors.joining(", ")) + "]");
+                : "   "
+                        + style.red(
+                                "[" + change.risks().stream().map(Risk::word).collect(Collectors.joining(", ")) + "]");
     }
 
     private String lines(Conflict conflict) {
         String indent = " ".repeat(4 + nameWidth + 3);
         return style.red("  ! " + pad(conflict.subject(), nameWidth) + "   conflict: ")
-                + Words.printable(conflict.what()) + "\n" + indent + Words.printable(conflict.fix()) + "\n";
+                + Printable.text(conflict.what()) + "\n" + indent + Printable.text(conflict.fix()) + "\n";
     }
 
     private String line(Note note) {
-        return style.faint("  " + style.dot() + " " + pad(note.subject(), nameWidth) + "   "
-                        + Words.printable(note.what()))
+        return style.faint(
+                        "  " + style.dot() + " " + pad(note.subject(), nameWidth) + "   " + Printable.text(note.what()))
                 + "\n";
     }
 
@@ -91,7 +96,8 @@ public final class PlanText {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         String rest = size > MOST_NAMES ? " and " + (size - MOST_NAMES) + " more" : "";
-        return "of the topics visible to us, " + (size == 1 ? "1 is" : size + " are") + " not declared: " + names + rest;
+        return "of the topics visible to us, " + (size == 1 ? "1 is" : size + " are") + " not declared: " + names
+                + rest;
     }
 
     /** The last line alone. */
@@ -117,7 +123,8 @@ public final class PlanText {
     }
 
     private static int width(Stream<String> texts) {
-        List<Integer> lengths = texts.map(String::length).sorted(Comparator.reverseOrder()).toList();
+        List<Integer> lengths =
+                texts.map(String::length).sorted(Comparator.reverseOrder()).toList();
         return lengths.isEmpty() ? 0 : Math.min(WIDEST_NAME, lengths.getFirst());
     }
 

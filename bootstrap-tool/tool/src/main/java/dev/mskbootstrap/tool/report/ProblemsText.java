@@ -14,9 +14,9 @@ public final class ProblemsText {
         for (Problem problem : problems) {
             text.append(problem.where())
                     .append(": ")
-                    .append(style.red(Words.printable(problem.what())))
+                    .append(style.red(Printable.text(problem.what())))
                     .append("\n    ")
-                    .append(Words.printable(problem.fix()))
+                    .append(Printable.text(problem.fix()))
                     .append('\n');
         }
         return text.append(Words.count(problems.size(), "problem"))

@@ -48,9 +48,10 @@ public final class RunJson {
         return switch (outcome) {
             case Outcome.Done done -> object.put("outcome", "done");
             case Outcome.AlreadyDone already -> object.put("outcome", "alreadyDone");
-            case Outcome.Failed failed -> object.put("outcome", "failed")
-                    .put("reason", failed.reason().name())
-                    .put("why", failed.why());
+            case Outcome.Failed failed ->
+                object.put("outcome", "failed")
+                        .put("reason", failed.reason().name())
+                        .put("why", failed.why());
             case Outcome.NotTried notTried -> object.put("outcome", "notTried");
         };
     }

@@ -12,8 +12,10 @@ public final class RunMarkdown {
     /** Everything that is known of one apply. */
     public static String render(RunReport run) {
         String commit = run.gitCommit() == null ? "" : ", commit " + Markdown.code(run.gitCommit());
-        return "### Apply to " + Markdown.code(run.environment()) + "\n\nBy " + Markdown.code(run.caller()) + " on cluster "
-                + Markdown.code(run.plan().cluster().id()) + " with msk-bootstrap " + ToolVersion.TEXT + commit + ".\n\n"
+        return "### Apply to " + Markdown.code(run.environment()) + "\n\nBy " + Markdown.code(run.caller())
+                + " on cluster "
+                + Markdown.code(run.plan().cluster().id()) + " with msk-bootstrap " + ToolVersion.TEXT + commit
+                + ".\n\n"
                 + PlanMarkdown.content(run.plan())
                 + (run.applied() == null ? "" : applied(run.applied()))
                 + (run.verification() == null ? "" : content(run.verification()));
@@ -26,7 +28,11 @@ public final class RunMarkdown {
     private static String applied(Applied applied) {
         return AppliedText.summary(applied) + "\n\n"
                 + Markdown.table(
-                        applied.outcomes().stream().map(RunMarkdown::row).toList(), "outcome", "topic", "change", "why");
+                        applied.outcomes().stream().map(RunMarkdown::row).toList(),
+                        "outcome",
+                        "topic",
+                        "change",
+                        "why");
     }
 
     private static String row(Outcome outcome) {

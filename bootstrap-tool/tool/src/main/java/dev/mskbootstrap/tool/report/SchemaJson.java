@@ -23,14 +23,18 @@ public final class SchemaJson {
     private static ObjectNode schema(Shape shape) {
         return switch (shape) {
             case Shape.Text text -> Json.object().set("type", Json.texts(List.of("string", "number", "boolean")));
-            case Shape.Scalar scalar -> Json.object()
-                    .set("type", Json.texts(List.of("string", "number", "boolean")));
-            case Shape.Whole whole -> anyOf(
-                    Json.object().put("type", "integer").put("minimum", whole.min()).put("maximum", whole.max()),
-                    Json.object().put("type", "string").put("pattern", VARIABLE));
-            case Shape.Word word -> anyOf(
-                    Json.object().set("enum", Json.texts(word.words())),
-                    Json.object().put("type", "string").put("pattern", VARIABLE));
+            case Shape.Scalar scalar -> Json.object().set("type", Json.texts(List.of("string", "number", "boolean")));
+            case Shape.Whole whole ->
+                anyOf(
+                        Json.object()
+                                .put("type", "integer")
+                                .put("minimum", whole.min())
+                                .put("maximum", whole.max()),
+                        Json.object().put("type", "string").put("pattern", VARIABLE));
+            case Shape.Word word ->
+                anyOf(
+                        Json.object().set("enum", Json.texts(word.words())),
+                        Json.object().put("type", "string").put("pattern", VARIABLE));
             case Shape.ListOf list -> Json.object().put("type", "array").set("items", schema(list.item()));
             case Shape.MapOf map -> map(map);
             case Shape.Fields fields -> fields(fields);
@@ -49,7 +53,9 @@ public final class SchemaJson {
         ObjectNode value = schema(map.value());
         if (!map.known().isEmpty()) {
             ObjectNode properties = object.putObject("properties");
-            map.known().forEach((key, summary) -> properties.set(key, value.deepCopy().put("description", summary)));
+            map.known()
+                    .forEach((key, summary) ->
+                            properties.set(key, value.deepCopy().put("description", summary)));
         }
         object.set("additionalProperties", value);
         return object;
@@ -58,8 +64,10 @@ public final class SchemaJson {
     private static ObjectNode fields(Shape.Fields fields) {
         ObjectNode object = Json.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = object.putObject("properties");
-        fields.fields().values().forEach(field -> properties.set(
-                field.name(), schema(field.shape()).put("description", field.summary())));
+        fields.fields()
+                .values()
+                .forEach(field ->
+                        properties.set(field.name(), schema(field.shape()).put("description", field.summary())));
         object.set(
                 "required",
                 Json.texts(fields.fields().values().stream()

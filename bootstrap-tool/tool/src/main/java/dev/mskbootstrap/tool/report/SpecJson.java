@@ -59,9 +59,8 @@ public final class SpecJson {
     }
 
     static ObjectNode wanted(TopicSpec topic) {
-        ObjectNode object = Json.object()
-                .put("partitions", topic.partitions())
-                .put("replicationFactor", topic.replicationFactor());
+        ObjectNode object =
+                Json.object().put("partitions", topic.partitions()).put("replicationFactor", topic.replicationFactor());
         object.set("config", Json.texts(topic.config()));
         return object;
     }
@@ -70,9 +69,8 @@ public final class SpecJson {
         return switch (unmanaged) {
             case Unmanaged.Report report -> Json.object().put("action", "report");
             case Unmanaged.Ignore ignore -> Json.object().put("action", "ignore");
-            case Unmanaged.Delete delete -> Json.object()
-                    .put("action", "delete")
-                    .set("patterns", Json.texts(delete.patterns()));
+            case Unmanaged.Delete delete ->
+                Json.object().put("action", "delete").set("patterns", Json.texts(delete.patterns()));
         };
     }
 

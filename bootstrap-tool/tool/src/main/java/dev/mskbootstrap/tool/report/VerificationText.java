@@ -13,8 +13,8 @@ public final class VerificationText {
         StringBuilder text = new StringBuilder();
         verification
                 .notes()
-                .forEach(note -> text.append(style.faint("  " + style.dot() + " " + note.subject() + "   "
-                                + Words.printable(note.what())))
+                .forEach(note -> text.append(style.faint(
+                                "  " + style.dot() + " " + note.subject() + "   " + Printable.text(note.what())))
                         .append('\n'));
         return text + renderFindings(verification, style);
     }
@@ -27,8 +27,8 @@ public final class VerificationText {
     }
 
     private static String line(Finding finding, Style style) {
-        return style.red("  ! " + finding.subject()) + "   " + Words.printable(finding.what()) + "; "
-                + Words.printable(finding.fix()) + "\n";
+        return style.red("  ! " + finding.subject()) + "   " + Printable.text(finding.what()) + "; "
+                + Printable.text(finding.fix()) + "\n";
     }
 
     /** The last line alone. */

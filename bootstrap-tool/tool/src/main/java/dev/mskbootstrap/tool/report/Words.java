@@ -30,14 +30,17 @@ final class Words {
         return switch (change) {
             case Change.CreateTopic create -> shape(create.spec());
             case Change.AddPartitions add -> "partitions " + add.from() + " -> " + add.to();
-            case Change.AlterConfig alter -> alter.edits().stream().map(Words::edit).collect(Collectors.joining(", "));
+            case Change.AlterConfig alter ->
+                alter.edits().stream().map(Words::edit).collect(Collectors.joining(", "));
             case Change.DeleteTopic delete -> "delete, " + count(delete.partitions(), "partition");
         };
     }
 
     /** What else is worth seeing: the configs that a new topic gets. */
     static String more(Change change) {
-        return change instanceof Change.CreateTopic create ? configs(create.spec().config()) : "";
+        return change instanceof Change.CreateTopic create
+                ? configs(create.spec().config())
+                : "";
     }
 
     /** The work as a noun, for a failure. */
@@ -65,8 +68,9 @@ final class Words {
     static String display(String key, @Nullable String value) {
         return value == null
                 ? "(default)"
-                : printable(
-                        TopicConfigs.find(key).map(config -> config.display(value)).orElse(value));
+                : Printable.text(TopicConfigs.find(key)
+                        .map(config -> config.display(value))
+                        .orElse(value));
     }
 
     private static String edit(ConfigChange edit) {
@@ -79,18 +83,5 @@ final class Words {
 
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    /** A text from a file or a cluster without anything that a terminal would obey. */
-    static String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                printable.append(String.format("\\u%04x", c));
-            } else {
-                printable.appendCodePoint(c);
-            }
-        });
-        return printable.toString();
     }
 }

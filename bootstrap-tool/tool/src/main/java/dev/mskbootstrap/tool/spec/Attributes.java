@@ -22,7 +22,8 @@ record Attributes(
 
     static Attributes of(Mapping mapping) {
         TreeMap<String, Stated<String>> config = new TreeMap<>();
-        mapping.under("config").forEach((key, member) -> config.put(key, member.value().asText()));
+        mapping.under("config")
+                .forEach((key, member) -> config.put(key, member.value().asText()));
         return new Attributes(
                 mapping.whole("partitions").orElse(null),
                 mapping.whole("replicationFactor").orElse(null),

@@ -34,7 +34,9 @@ final class ConfigRules {
         return new TopicSpec(
                 draft.name(),
                 topic.partitions() == null ? null : topic.partitions().value(),
-                topic.replicationFactor() == null ? null : topic.replicationFactor().value(),
+                topic.replicationFactor() == null
+                        ? null
+                        : topic.replicationFactor().value(),
                 config,
                 topic.description(),
                 topic.owner(),
@@ -53,10 +55,12 @@ final class ConfigRules {
         if (known.isEmpty()) {
             return unknown(key, stated);
         }
-        flavour.settableKeys().filter(keys -> !keys.contains(key)).ifPresent(keys -> problems.add(
-                stated.where(),
-                key + " cannot be set on " + flavour.title(),
-                "remove it; settable are " + String.join(", ", keys)));
+        flavour.settableKeys()
+                .filter(keys -> !keys.contains(key))
+                .ifPresent(keys -> problems.add(
+                        stated.where(),
+                        key + " cannot be set on " + flavour.title(),
+                        "remove it; settable are " + String.join(", ", keys)));
         return switch (known.get().read(stated.value())) {
             case Reading.Value value -> Optional.of(value.canonical());
             case Reading.Wrong wrong -> {

@@ -32,7 +32,9 @@ final class EnvironmentFile {
                 String.valueOf(folder.getFileName()),
                 folder,
                 address(cluster),
-                cluster.text("flavour").flatMap(stated -> Flavour.of(stated.value())).orElse(Flavour.KAFKA),
+                cluster.text("flavour")
+                        .flatMap(stated -> Flavour.of(stated.value()))
+                        .orElse(Flavour.KAFKA),
                 cluster.text("id").map(Stated::value).orElse(null),
                 scope(content),
                 content.mapping("auth")
@@ -56,10 +58,12 @@ final class EnvironmentFile {
 
     private ClusterAddress servers(Mapping cluster) {
         List<Stated<String>> servers = cluster.texts("bootstrapServers");
-        servers.stream().filter(server -> !isAddress(server.value())).forEach(server -> problems.add(
-                server.where(),
-                "the bootstrap server \"" + server.value() + "\" is not host:port",
-                "write a host, a colon and a port from 1 to 65535, such as b-1.example.com:9092"));
+        servers.stream()
+                .filter(server -> !isAddress(server.value()))
+                .forEach(server -> problems.add(
+                        server.where(),
+                        "the bootstrap server \"" + server.value() + "\" is not host:port",
+                        "write a host, a colon and a port from 1 to 65535, such as b-1.example.com:9092"));
         return new ClusterAddress.Servers(servers.stream().map(Stated::value).toList());
     }
 

@@ -20,8 +20,8 @@ public final class Environments {
      * itself is checked out or installed.
      */
     public Environments(Path workingDirectory, Path home) {
-        Stream<Path> upwards = Stream.iterate(
-                workingDirectory.toAbsolutePath().normalize(), path -> path != null, Path::getParent);
+        Stream<Path> upwards =
+                Stream.iterate(workingDirectory.toAbsolutePath().normalize(), path -> path != null, Path::getParent);
         roots = Stream.concat(upwards, Stream.of(home)).distinct().toList();
     }
 

@@ -55,7 +55,8 @@ final class Expectation {
             case Shape.Scalar scalar -> "write one value after the colon";
             case Shape.ListOf list -> "write a list: [a, b], or a line \"- a\" for each";
             case Shape.MapOf map -> "write \"" + map.key() + ": ...\" for each, indented";
-            case Shape.Fields fields -> "write keys out of: " + String.join(", ", fields.fields().keySet());
+            case Shape.Fields fields ->
+                "write keys out of: " + String.join(", ", fields.fields().keySet());
             case Shape.Either either -> fix(either.single()) + ", or " + fix(either.collection());
         };
     }

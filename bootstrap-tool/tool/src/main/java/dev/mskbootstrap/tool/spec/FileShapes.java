@@ -103,7 +103,8 @@ public final class FileShapes {
                 optional("sandbox", sandbox(), "The embedded cluster on this machine, instead of bootstrapServers."),
                 optional(
                         "flavour",
-                        new Shape.Word(Stream.of(Flavour.values()).map(Flavour::word).toList()),
+                        new Shape.Word(
+                                Stream.of(Flavour.values()).map(Flavour::word).toList()),
                         "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
                 optional(
                         "id",

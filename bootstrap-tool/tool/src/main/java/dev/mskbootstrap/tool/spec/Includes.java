@@ -80,7 +80,9 @@ final class Includes {
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()
                     .toList();
-            return names.isEmpty() ? "that folder holds no .yaml file" : "that folder holds " + String.join(", ", names);
+            return names.isEmpty()
+                    ? "that folder holds no .yaml file"
+                    : "that folder holds " + String.join(", ", names);
         } catch (IOException e) {
             return "that folder does not exist either";
         }

@@ -10,10 +10,12 @@ final class Patterns {
 
     /** The patterns; one that is none becomes a problem. */
     static List<NamePattern> read(List<Stated<String>> texts, Problems problems) {
-        texts.stream().filter(text -> !NamePattern.isLegal(text.value())).forEach(text -> problems.add(
-                text.where(),
-                "\"" + text.value() + "\" is not a pattern",
-                "write a name, or a prefix with one * at its end, such as eeg.*"));
+        texts.stream()
+                .filter(text -> !NamePattern.isLegal(text.value()))
+                .forEach(text -> problems.add(
+                        text.where(),
+                        "\"" + text.value() + "\" is not a pattern",
+                        "write a name, or a prefix with one * at its end, such as eeg.*"));
         return texts.stream()
                 .map(Stated::value)
                 .filter(NamePattern::isLegal)

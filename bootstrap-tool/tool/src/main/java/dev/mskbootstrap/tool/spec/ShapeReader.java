@@ -41,8 +41,8 @@ final class ShapeReader {
             case Shape.ListOf list -> sequence(node, list, path);
             case Shape.MapOf map -> map(node, map, path);
             case Shape.Fields fields -> fields(node, fields, path);
-            case Shape.Either either -> read(
-                    node, node instanceof ScalarNode ? either.single() : either.collection(), path);
+            case Shape.Either either ->
+                read(node, node instanceof ScalarNode ? either.single() : either.collection(), path);
         };
     }
 
@@ -73,8 +73,9 @@ final class ShapeReader {
             return wrongKind(node, shape, path);
         }
         Map<String, Member> members = new LinkedHashMap<>();
-        entries(mapping, path).forEach((key, entry) -> read(entry.getValueNode(), shape.value(), join(path, key))
-                .ifPresent(value -> members.put(key, new Member(where(entry.getKeyNode()), value))));
+        entries(mapping, path)
+                .forEach((key, entry) -> read(entry.getValueNode(), shape.value(), join(path, key))
+                        .ifPresent(value -> members.put(key, new Member(where(entry.getKeyNode()), value))));
         return Optional.of(new YamlValue.Mapping(members, where(node)));
     }
 
@@ -94,7 +95,10 @@ final class ShapeReader {
         Field field = shape.fields().get(key);
         if (field == null) {
             String what = "unknown key \"" + key + "\"" + (path.isEmpty() ? "" : " in " + path);
-            problems.add(where(entry.getKeyNode()), what, Suggestion.forWord(key, shape.fields().keySet()));
+            problems.add(
+                    where(entry.getKeyNode()),
+                    what,
+                    Suggestion.forWord(key, shape.fields().keySet()));
             return Optional.empty();
         }
         return read(entry.getValueNode(), field.shape(), join(path, key));
@@ -103,8 +107,8 @@ final class ShapeReader {
     private void requireFields(Shape.Fields shape, Map<String, NodeTuple> entries, Location where, String path) {
         shape.fields().values().stream()
                 .filter(field -> field.required() && !entries.containsKey(field.name()))
-                .forEach(field -> problems.add(
-                        where, join(path, field.name()) + " is missing", "add it: " + field.summary()));
+                .forEach(field ->
+                        problems.add(where, join(path, field.name()) + " is missing", "add it: " + field.summary()));
     }
 
     /** The entries by key; a key that is no text, or stands twice, is a problem. */
@@ -115,11 +119,14 @@ final class ShapeReader {
             Location where = where(entry.getKeyNode());
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(where, "a key" + in(path) + " is not a word", "write key: value");
-            } else if (seen.putIfAbsent(key.getValue(), where) instanceof Location first) {
+                continue;
+            }
+            Location first = seen.putIfAbsent(key.getValue(), where);
+            if (first == null) {
+                entries.put(key.getValue(), entry);
+            } else {
                 String what = "the key \"" + key.getValue() + "\"" + in(path) + " stands twice";
                 problems.add(where, what, "keep one; the first is in line " + first.line());
-            } else {
-                entries.put(key.getValue(), entry);
             }
         }
         return entries;
@@ -135,9 +142,7 @@ final class ShapeReader {
     }
 
     private Location where(Node node) {
-        return node.getStartMark()
-                .map(mark -> YamlParser.place(file, mark))
-                .orElseGet(file::start);
+        return node.getStartMark().map(mark -> YamlParser.place(file, mark)).orElseGet(file::start);
     }
 
     private static String in(String path) {

@@ -69,7 +69,10 @@ public final class SpecReader {
             }
         }
         Path parent = folder.getParent();
-        boolean inEnvs = parent != null && parent.endsWith("envs") && parent.getParent() != null;
-        return inEnvs ? parent.getParent() : folder;
+        if (parent == null || !parent.endsWith("envs")) {
+            return folder;
+        }
+        Path holder = parent.getParent();
+        return holder == null ? folder : holder;
     }
 }

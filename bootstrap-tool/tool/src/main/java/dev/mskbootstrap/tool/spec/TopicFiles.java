@@ -33,16 +33,17 @@ final class TopicFiles {
         SortedMap<TopicName, Draft> drafts = included(path, content);
         Attributes defaults = content.mapping("defaults").map(Attributes::of).orElse(Attributes.NONE);
         drafts.replaceAll((name, draft) -> draft.under(defaults));
-        content.under("topics").forEach((name, member) -> own(name, member, defaults)
-                .ifPresent(draft -> drafts.merge(draft.name(), draft, (below, own) -> own.over(below))));
+        content.under("topics")
+                .forEach((name, member) -> own(name, member, defaults)
+                        .ifPresent(draft -> drafts.merge(draft.name(), draft, (below, own) -> own.over(below))));
         open.pop();
         return drafts;
     }
 
     private Optional<Draft> own(String name, Member member, Attributes defaults) {
         Optional<String> illegal = TopicName.whyIllegal(name);
-        illegal.ifPresent(why -> problems.add(
-                member.keyWhere(), why, "use 1 to " + TopicName.MAX_LENGTH + " of a-z A-Z 0-9 . _ -"));
+        illegal.ifPresent(why ->
+                problems.add(member.keyWhere(), why, "use 1 to " + TopicName.MAX_LENGTH + " of a-z A-Z 0-9 . _ -"));
         return illegal.isPresent()
                 ? Optional.empty()
                 : Optional.of(new Draft(

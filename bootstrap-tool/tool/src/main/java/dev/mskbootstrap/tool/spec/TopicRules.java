@@ -52,7 +52,8 @@ final class TopicRules {
         if (topic.partitions() != null && topic.partitions().value() > most) {
             problems.add(
                     topic.partitions().where(),
-                    draft.name() + ": " + topic.partitions().value() + " partitions are more than one request may carry",
+                    draft.name() + ": " + topic.partitions().value()
+                            + " partitions are more than one request may carry",
                     "write at most " + most);
         }
     }
@@ -63,8 +64,8 @@ final class TopicRules {
         if (stated != null && fixed.isPresent() && stated.value() != fixed.getAsInt()) {
             problems.add(
                     stated.where(),
-                    "replicationFactor is " + stated.value() + ", on " + environment.flavour().title() + " it is always "
-                            + fixed.getAsInt(),
+                    "replicationFactor is " + stated.value() + ", on "
+                            + environment.flavour().title() + " it is always " + fixed.getAsInt(),
                     "write " + fixed.getAsInt() + ", or leave it out");
         }
     }

@@ -36,10 +36,12 @@ final class TopicsFile {
     }
 
     private void omit() {
-        SortedSet<String> known = new TreeSet<>(drafts.keySet().stream().map(TopicName::value).toList());
+        SortedSet<String> known =
+                new TreeSet<>(drafts.keySet().stream().map(TopicName::value).toList());
         for (Stated<String> name : content.texts("omit")) {
             if (content.under("topics").containsKey(name.value())) {
-                problems.add(name.where(), name.value() + " is both declared and omitted here", "remove one of the two");
+                problems.add(
+                        name.where(), name.value() + " is both declared and omitted here", "remove one of the two");
             } else if (known.contains(name.value())) {
                 drafts.remove(new TopicName(name.value()));
             } else {
@@ -67,12 +69,14 @@ final class TopicsFile {
         }
         TopicName name = new TopicName(stated.value());
         if (name.isInternal()) {
-            problems.add(stated.where(), name + " is internal to Kafka or MSK and never touched", "take it out of remove");
+            problems.add(
+                    stated.where(), name + " is internal to Kafka or MSK and never touched", "take it out of remove");
         } else if (drafts.containsKey(name)) {
             String declared = drafts.get(name).where().fileAndLine();
             problems.add(stated.where(), name + " is both declared (" + declared + ") and to be removed", "drop one");
         } else if (environment.scope().stream().noneMatch(pattern -> pattern.covers(name.value()))) {
-            problems.add(stated.where(), name + " is outside this environment's scope", TopicRules.scopeFix(environment));
+            problems.add(
+                    stated.where(), name + " is outside this environment's scope", TopicRules.scopeFix(environment));
         }
         return Optional.of(name);
     }
@@ -82,7 +86,9 @@ final class TopicsFile {
         if (deletion.isPresent()) {
             return delete(deletion.get());
         }
-        boolean ignored = content.text("unmanaged").filter(word -> word.value().equals("ignore")).isPresent();
+        boolean ignored = content.text("unmanaged")
+                .filter(word -> word.value().equals("ignore"))
+                .isPresent();
         return ignored ? new Unmanaged.Ignore() : new Unmanaged.Report();
     }
 
@@ -91,10 +97,12 @@ final class TopicsFile {
         if (patterns.isEmpty() && deletion.members().containsKey("delete")) {
             problems.add(deletion.where(), "unmanaged.delete names nothing", "list names or prefixes, such as old.*");
         }
-        patterns.stream().filter(pattern -> !isInScope(pattern.value())).forEach(pattern -> problems.add(
-                pattern.where(),
-                "unmanaged.delete: " + pattern.value() + " reaches beyond this environment's scope",
-                TopicRules.scopeFix(environment)));
+        patterns.stream()
+                .filter(pattern -> !isInScope(pattern.value()))
+                .forEach(pattern -> problems.add(
+                        pattern.where(),
+                        "unmanaged.delete: " + pattern.value() + " reaches beyond this environment's scope",
+                        TopicRules.scopeFix(environment)));
         return new Unmanaged.Delete(Patterns.read(patterns, problems));
     }
 
@@ -104,7 +112,9 @@ final class TopicsFile {
     }
 
     private boolean isReset() {
-        return content.text("undeclaredConfig").filter(word -> word.value().equals("reset")).isPresent();
+        return content.text("undeclaredConfig")
+                .filter(word -> word.value().equals("reset"))
+                .isPresent();
     }
 
     private List<NamePattern> allowUnknown() {

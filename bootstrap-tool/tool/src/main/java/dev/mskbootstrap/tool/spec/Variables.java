@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code ${NAME}} and {@code ${NAME:-default}} in a value, from the process's environment; {@code $${} is a literal. */
+/** Variables in a value, such as $&#123;NAME} and $&#123;NAME:-default}, from the process's environment. */
 final class Variables {
 
     private static final Pattern REFERENCE =
@@ -47,8 +47,8 @@ final class Variables {
             problems.add(where, "\"${\" does not begin a variable", "write ${NAME}, ${NAME:-default}, or $${ for ${");
             return Optional.empty();
         }
-        Optional<String> value = Optional.ofNullable(environment.get(name))
-                .or(() -> Optional.ofNullable(reference.group("default")));
+        Optional<String> value =
+                Optional.ofNullable(environment.get(name)).or(() -> Optional.ofNullable(reference.group("default")));
         if (value.isEmpty()) {
             problems.add(
                     where,

@@ -49,8 +49,13 @@ final class YamlParser {
         if (documents.isEmpty()) {
             problems.add(file.start(), "the file is empty", "see envs/local for an example");
         } else if (documents.size() > 1) {
-            Location second = documents.get(1).getStartMark().map(mark -> place(file, mark)).orElseGet(file::start);
-            problems.add(second, "a second YAML document begins here", "keep one document in each file: remove the ---");
+            Location second = documents
+                    .get(1)
+                    .getStartMark()
+                    .map(mark -> place(file, mark))
+                    .orElseGet(file::start);
+            problems.add(
+                    second, "a second YAML document begins here", "keep one document in each file: remove the ---");
             return Optional.empty();
         }
         return documents.stream().findFirst();

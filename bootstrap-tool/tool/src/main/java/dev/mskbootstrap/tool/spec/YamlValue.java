@@ -60,9 +60,14 @@ sealed interface YamlValue {
     default Stated<String> asText() {
         return switch (this) {
             case Scalar scalar -> new Stated<>(scalar.text(), scalar.where());
-            case Sequence sequence -> new Stated<>(
-                    String.join(",", sequence.items().stream().map(item -> item.asText().value()).toList()),
-                    sequence.where());
+            case Sequence sequence ->
+                new Stated<>(
+                        String.join(
+                                ",",
+                                sequence.items().stream()
+                                        .map(item -> item.asText().value())
+                                        .toList()),
+                        sequence.where());
             case Mapping mapping -> throw new IllegalStateException("a mapping is no text: " + mapping.where());
         };
     }

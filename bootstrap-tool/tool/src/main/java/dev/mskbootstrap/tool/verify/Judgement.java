@@ -2,8 +2,8 @@ package dev.mskbootstrap.tool.verify;
 
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -35,23 +35,25 @@ final class Judgement {
 
     Verification of(Plan plan) {
         plan.changes().forEach(change -> findings.add(finding(change)));
-        plan.conflicts().forEach(conflict ->
-                findings.add(new Finding(conflict.subject(), conflict.what(), conflict.fix())));
+        plan.conflicts()
+                .forEach(conflict -> findings.add(new Finding(conflict.subject(), conflict.what(), conflict.fix())));
         notes.addAll(plan.notes());
         desired.topics().keySet().forEach(this::checkHealth);
         List<PartitionState> partitions = partitions();
-        return new Verification(
-                desired.topics().size(), partitions.size(), replicas(partitions), findings, notes);
+        return new Verification(desired.topics().size(), partitions.size(), replicas(partitions), findings, notes);
     }
 
     private static Finding finding(Change change) {
         String topic = change.topic().value();
         return switch (change) {
             case Change.CreateTopic create -> new Finding(topic, "missing", APPLY);
-            case Change.AddPartitions add -> new Finding(
-                    topic, "partitions " + add.from() + ", " + add.to() + " wanted", APPLY);
-            case Change.AlterConfig alter -> new Finding(
-                    topic, alter.edits().stream().map(Judgement::difference).collect(Collectors.joining("; ")), APPLY);
+            case Change.AddPartitions add ->
+                new Finding(topic, "partitions " + add.from() + ", " + add.to() + " wanted", APPLY);
+            case Change.AlterConfig alter ->
+                new Finding(
+                        topic,
+                        alter.edits().stream().map(Judgement::difference).collect(Collectors.joining("; ")),
+                        APPLY);
             case Change.DeleteTopic delete -> new Finding(topic, "still there, and to be deleted", APPLY);
         };
     }
@@ -71,11 +73,24 @@ final class Judgement {
         }
         int least = minInSync(present.configs());
         List<PartitionState> partitions = present.partitions();
-        report(name, "no leader", partitions.stream().filter(partition -> !partition.hasLeader()).toList(), true);
-        report(name, "fewer replicas in sync than min.insync.replicas (" + least + ")",
-                partitions.stream().filter(p -> p.hasLeader() && p.inSync() < least).toList(), true);
-        report(name, "not all replicas in sync",
-                partitions.stream().filter(p -> p.hasLeader() && p.inSync() >= least && p.inSync() < p.replicas()).toList(),
+        report(
+                name,
+                "no leader",
+                partitions.stream().filter(partition -> !partition.hasLeader()).toList(),
+                true);
+        report(
+                name,
+                "fewer replicas in sync than min.insync.replicas (" + least + ")",
+                partitions.stream()
+                        .filter(p -> p.hasLeader() && p.inSync() < least)
+                        .toList(),
+                true);
+        report(
+                name,
+                "not all replicas in sync",
+                partitions.stream()
+                        .filter(p -> p.hasLeader() && p.inSync() >= least && p.inSync() < p.replicas())
+                        .toList(),
                 isStrict);
     }
 
@@ -83,7 +98,8 @@ final class Judgement {
         if (partitions.isEmpty()) {
             return;
         }
-        String numbers = partitions.stream().map(p -> String.valueOf(p.partition())).collect(Collectors.joining(", "));
+        String numbers =
+                partitions.stream().map(p -> String.valueOf(p.partition())).collect(Collectors.joining(", "));
         String text = what + " in " + (partitions.size() == 1 ? "partition " : "partitions ") + numbers;
         if (isFinding) {
             findings.add(new Finding(name.value(), text, "see whether all brokers are up"));
@@ -93,7 +109,7 @@ final class Judgement {
     }
 
     private static int minInSync(Configs configs) {
-        if (configs instanceof Configs.Readable readable) {
+        if (configs instanceof Configs.Values readable) {
             ConfigValue value = readable.values().get("min.insync.replicas");
             return value == null ? 1 : Integer.parseInt(value.value());
         }
@@ -109,7 +125,8 @@ final class Judgement {
     }
 
     private static int replicas(List<PartitionState> partitions) {
-        List<Integer> counts = partitions.stream().map(PartitionState::replicas).distinct().toList();
+        List<Integer> counts =
+                partitions.stream().map(PartitionState::replicas).distinct().toList();
         boolean inSync = partitions.stream().allMatch(partition -> partition.inSync() == partition.replicas());
         return counts.size() == 1 && inSync ? counts.getFirst() : 0;
     }

@@ -48,11 +48,16 @@ public final class Verifier {
         Duration pause = FIRST_PAUSE;
         Verification best = look(desired, isStrict);
         while (!best.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
-            progress.report("waiting for the brokers", desired.topics().size() - subjects(best), desired.topics().size());
+            progress.report(
+                    "waiting for the brokers",
+                    desired.topics().size() - subjects(best),
+                    desired.topics().size());
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             Verification next = look(desired, isStrict);
-            deadline = next.findings().size() < best.findings().size() ? Instant.now().plus(patience) : deadline;
+            deadline = next.findings().size() < best.findings().size()
+                    ? Instant.now().plus(patience)
+                    : deadline;
             best = next;
         }
         return best;
@@ -64,7 +69,8 @@ public final class Verifier {
     }
 
     private static int subjects(Verification verification) {
-        Set<String> subjects = verification.findings().stream().map(Finding::subject).collect(Collectors.toSet());
+        Set<String> subjects =
+                verification.findings().stream().map(Finding::subject).collect(Collectors.toSet());
         subjects.removeIf(subject -> TopicName.whyIllegal(subject).isPresent());
         return subjects.size();
     }
