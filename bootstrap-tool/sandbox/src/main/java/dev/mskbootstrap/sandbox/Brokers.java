@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class Brokers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration SYNC_PATIENCE = Duration.ofSeconds(10);
+
     private final Ports ports;
     private final List<Node> nodes;
 
@@ -28,11 +30,17 @@ final class Brokers implements AutoCloseable {
                         .toList());
         try {
             brokers.start(brokers.nodes);
+            brokers.awaitSync();
             return brokers;
         } catch (StartFailure | RuntimeException e) {
             brokers.close();
             throw e;
         }
+    }
+
+    /** Replicas come back a moment after their brokers; data that cannot come back is no reason not to start. */
+    private void awaitSync() {
+        Deadline.in(SYNC_PATIENCE).await(() -> RollCall.isInSync(ports.client(NodeSettings.CONTROLLER)));
     }
 
     Ports ports() {

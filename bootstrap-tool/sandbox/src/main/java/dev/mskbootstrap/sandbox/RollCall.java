@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.requests.AbstractResponse;
@@ -27,22 +28,34 @@ final class RollCall {
 
     /** The brokers that the broker at this port knows to be alive; none while it does not answer. */
     static Set<Integer> at(int port) {
+        return ask(port, new MetadataRequest.Builder(List.of(), false))
+                .map(response -> Set.copyOf(response.brokersById().keySet()))
+                .orElse(Set.of());
+    }
+
+    /** Whether, as the broker at this port knows, every partition has a leader and all its replicas in sync. */
+    static boolean isInSync(int port) {
+        return ask(port, MetadataRequest.Builder.allTopics())
+                .map(response -> response.topicMetadata().stream()
+                        .flatMap(topic -> topic.partitionMetadata().stream())
+                        .allMatch(RollCall::isInSync))
+                .orElse(false);
+    }
+
+    private static boolean isInSync(MetadataResponse.PartitionMetadata partition) {
+        return partition.leaderId.isPresent() && partition.inSyncReplicaIds.size() == partition.replicaIds.size();
+    }
+
+    private static Optional<MetadataResponse> ask(int port, MetadataRequest.Builder question) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(Ports.loopback(), port), TIMEOUT_MS);
             socket.setSoTimeout(TIMEOUT_MS);
-            return ask(socket);
+            RequestHeader header = new RequestHeader(ApiKeys.METADATA, VERSION, "sandbox", 1);
+            send(socket, question.build(VERSION).serializeWithHeader(header));
+            return Optional.of((MetadataResponse) AbstractResponse.parseResponse(receive(socket), header));
         } catch (IOException notYet) {
-            return Set.of();
+            return Optional.empty();
         }
-    }
-
-    private static Set<Integer> ask(Socket socket) throws IOException {
-        RequestHeader header = new RequestHeader(ApiKeys.METADATA, VERSION, "sandbox", 1);
-        ByteBuffer request =
-                new MetadataRequest.Builder(List.of(), false).build(VERSION).serializeWithHeader(header);
-        send(socket, request);
-        MetadataResponse response = (MetadataResponse) AbstractResponse.parseResponse(receive(socket), header);
-        return Set.copyOf(response.brokersById().keySet());
     }
 
     private static void send(Socket socket, ByteBuffer request) throws IOException {

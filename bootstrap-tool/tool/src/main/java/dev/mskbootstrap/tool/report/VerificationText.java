@@ -27,7 +27,7 @@ public final class VerificationText {
     }
 
     private static String line(Finding finding, Style style) {
-        return style.red("  ! " + finding.subject()) + "   " + Printable.text(finding.what()) + "; "
+        return style.red("  ! " + finding.subject()) + "   " + Printable.text(finding.what()) + "\n      "
                 + Printable.text(finding.fix()) + "\n";
     }
 

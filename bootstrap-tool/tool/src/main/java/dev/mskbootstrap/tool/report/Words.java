@@ -82,6 +82,7 @@ final class Words {
     }
 
     static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        double seconds = duration.toMillis() / 1000.0;
+        return String.format(Locale.ROOT, seconds < 1 ? "%.2f s" : "%.1f s", seconds);
     }
 }
