@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.tool.spec.FileShapes;
 import dev.mskbootstrap.tool.spec.Shape;
 import java.util.List;
 
@@ -10,6 +11,8 @@ public final class SchemaJson {
     /** What {@code ${NAME}} leads to is not known before it is read. */
     private static final String VARIABLE = "\\$\\{";
 
+    private static final String CONFIG_VALUE = "configValue";
+
     private SchemaJson() {}
 
     /** The schema of a file; {@code title} names the file. */
@@ -17,7 +20,9 @@ public final class SchemaJson {
         ObjectNode document = Json.object()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", title);
-        return document.setAll(schema(shape));
+        document.setAll(schema(shape));
+        document.putObject("$defs").set(CONFIG_VALUE, schema(FileShapes.CONFIG_VALUE));
+        return document;
     }
 
     private static ObjectNode schema(Shape shape) {
@@ -51,14 +56,17 @@ public final class SchemaJson {
     private static ObjectNode map(Shape.MapOf map) {
         ObjectNode object = Json.object().put("type", "object");
         ObjectNode value = schema(map.value());
+        object.set("additionalProperties", value);
         if (!map.known().isEmpty()) {
             ObjectNode properties = object.putObject("properties");
-            map.known()
-                    .forEach((key, summary) ->
-                            properties.set(key, value.deepCopy().put("description", summary)));
+            map.known().forEach((key, summary) -> properties.set(key, known(summary)));
         }
-        object.set("additionalProperties", value);
         return object;
+    }
+
+    /** A known key that editors offer; what its value may be stands in one place. */
+    private static ObjectNode known(String summary) {
+        return Json.object().put("$ref", "#/$defs/" + CONFIG_VALUE).put("description", summary);
     }
 
     private static ObjectNode fields(Shape.Fields fields) {

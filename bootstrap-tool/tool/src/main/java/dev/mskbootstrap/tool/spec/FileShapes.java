@@ -19,8 +19,10 @@ public final class FileShapes {
     private static final Shape PATTERNS = new Shape.ListOf(PATTERN);
     private static final Shape NAMES = new Shape.ListOf(new Shape.Text("eeg.raw.data"));
 
-    private static final Shape CONFIG = new Shape.MapOf(
-            "retention.ms", new Shape.Either(new Shape.Scalar(), new Shape.ListOf(new Shape.Scalar())), knownConfigs());
+    /** A topic config's value; a list is joined as Kafka writes lists. */
+    public static final Shape CONFIG_VALUE = new Shape.Either(new Shape.Scalar(), new Shape.ListOf(new Shape.Scalar()));
+
+    private static final Shape CONFIG = new Shape.MapOf("retention.ms", CONFIG_VALUE, knownConfigs());
 
     private static final Shape.Field PARTITIONS = optional(
             "partitions",
