@@ -130,9 +130,10 @@ stop_build() {
   exit "$1"
 }
 
+# Of the log, what stands before Maven's advice on reading it.
 die_of_build() {
   die "the build failed (mvn: exit code $1). The end of its log:" "" \
-    "$(sed -e $'s/\033\\[[0-9;]*m//g' -e 's/^/  /' "$log" | tail -n 20)" "" "The whole log: $log"
+    "$(sed -e $'s/\033\\[[0-9;]*m//g' -e 's/^/  /' -e '/-> \[Help 1\]$/q' "$log" | tail -n 20)" "" "The whole log: $log"
 }
 
 # One step of waiting: on a terminal a line that turns and counts, elsewhere a plain line every five seconds.

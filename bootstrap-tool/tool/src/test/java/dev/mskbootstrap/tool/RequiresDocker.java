@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 
@@ -34,13 +35,14 @@ import org.testcontainers.utility.DockerImageName;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (!DockerClientFactory.instance().isDockerAvailable()) {
-                return without(context, "no Docker here");
-            }
             try {
+                if (!DockerClientFactory.instance().isDockerAvailable()) {
+                    return without(context, "no Docker here");
+                }
                 return enabled("Docker has " + new RemoteDockerImage(DockerImageName.parse(IMAGE)).get());
-            } catch (ContainerFetchException e) {
-                return without(context, "Docker cannot get the image " + IMAGE + ": " + e.getMessage());
+            } catch (ContainerLaunchException | ContainerFetchException e) {
+                return without(
+                        context, "no way for Docker to get " + IMAGE + " and what Testcontainers needs beside it");
             }
         }
 
