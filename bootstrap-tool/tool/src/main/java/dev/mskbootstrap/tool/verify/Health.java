@@ -54,10 +54,22 @@ final class Health {
 
     /** What is worth knowing besides: replicas that lag, as during every rolling patch. */
     List<Note> notes(boolean isStrict) {
+        List<Note> notes = new ArrayList<>();
         List<Integer> lagging = ailments().getOrDefault(Ailment.LAGGING, List.of());
-        return isStrict || lagging.isEmpty()
-                ? List.of()
-                : List.of(new Note(name.value(), text(Ailment.LAGGING, lagging)));
+        if (!isStrict && !lagging.isEmpty()) {
+            notes.add(new Note(name.value(), text(Ailment.LAGGING, lagging)));
+        }
+        int replicas = topic.partitions().stream()
+                .mapToInt(PartitionState::replicas)
+                .min()
+                .orElse(minInSync());
+        if (replicas < minInSync()) {
+            notes.add(new Note(
+                    name.value(),
+                    "min.insync.replicas " + minInSync() + " is above the replication factor " + replicas
+                            + ": brokers before Kafka 3.7 refuse every write with acks=all"));
+        }
+        return notes;
     }
 
     /** Without its configs nobody knows how many replicas a topic needs in sync. */
@@ -72,13 +84,14 @@ final class Health {
         }
     }
 
+    /** Brokers since Kafka 3.7 ask for no more replicas in sync than there are (KAFKA-15583). */
     private Map<Ailment, List<Integer>> ailments() {
         int least = minInSync();
         Map<Ailment, List<Integer>> ailments = new EnumMap<>(Ailment.class);
         for (PartitionState partition : topic.partitions()) {
             if (!partition.hasLeader()) {
                 add(ailments, Ailment.LEADERLESS, partition);
-            } else if (partition.inSync() < least) {
+            } else if (partition.inSync() < Math.min(least, partition.replicas())) {
                 add(ailments, Ailment.BELOW_MINIMUM, partition);
             } else if (partition.inSync() < partition.replicas()) {
                 add(ailments, Ailment.LAGGING, partition);
