@@ -14,6 +14,7 @@ import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,7 +70,10 @@ final class DescribeCommand implements Callable<Integer> {
         if (!wanted.isEmpty()) {
             topics.putAll(cluster.describe(wanted));
         }
-        return new Description(cluster.identity(), topics);
+        List<TopicName> present = topics.keySet().stream()
+                .filter(name -> topics.get(name) instanceof TopicState.Present)
+                .toList();
+        return new Description(cluster.identity(), topics, present.isEmpty() ? Map.of() : cluster.readers(present));
     }
 
     private static List<TopicName> visible(Environment environment, Cluster cluster) {

@@ -5,15 +5,20 @@ import dev.mskbootstrap.sandbox.SandboxException;
 import dev.mskbootstrap.sandbox.SandboxOptions;
 import dev.mskbootstrap.sandbox.SandboxStatus;
 import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.spec.ClusterAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code sandbox}: an embedded cluster that stays up between commands. */
 @Command(
@@ -27,6 +32,9 @@ final class SandboxCommand {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Invocation invocation;
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--name",
@@ -120,6 +128,10 @@ final class SandboxCommand {
     }
 
     private Path folder() {
+        if (command != null && !ClusterAddress.Sandbox.isLegalName(name)) {
+            throw new ParameterException(
+                    command.commandLine(), "'" + name + "' cannot be a folder's name: use letters, digits, _ and -");
+        }
         return invocation.data().resolve(name);
     }
 

@@ -1,8 +1,10 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.report.Json;
+import dev.mskbootstrap.tool.report.NotesText;
 import dev.mskbootstrap.tool.report.SpecJson;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
+import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.Spec;
 import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
@@ -72,6 +74,7 @@ final class ValidateCommand implements Callable<Integer> {
                     .println(
                             spec.environment().name() + invocation.style(output).separator()
                                     + (topics == 1 ? "1 topic" : topics + " topics") + ", no problems.");
+            invocation.out().print(NotesText.render(Redundancy.notes(spec.desired()), invocation.style(output)));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.mskbootstrap.msk.TopicConfig;
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ConfigComparison {
     void compare(TopicSpec topic, TopicState.Present present, SortedMap<String, ConfigValue> values) {
         SortedSet<Integer> factors = TopicComparison.replicationFactors(present);
         int replicas = factors.isEmpty() ? 0 : factors.first();
-        Redundancy.note(topic, replicas, findings);
+        Redundancy.note(topic, replicas).ifPresent(findings::note);
         List<ConfigChange> edits = new ArrayList<>();
         topic.config().forEach((key, wanted) -> declared(topic, key, wanted, values.get(key), replicas, edits));
         values.forEach((key, value) -> undeclared(topic, key, value, replicas, edits));

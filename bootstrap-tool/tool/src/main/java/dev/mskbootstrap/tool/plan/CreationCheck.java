@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Preflight;
+import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 
 /** Whether a missing topic can be created. */
@@ -21,7 +22,7 @@ final class CreationCheck {
 
     void check(TopicSpec topic, Preflight preflight) {
         findings.change(new Change.CreateTopic(topic));
-        Redundancy.note(topic, topic.replicationFactor(), findings);
+        Redundancy.note(topic, topic.replicationFactor()).ifPresent(findings::note);
         if (hasTooFewBrokers(topic)) {
             findings.conflict(
                     topic.name().value(),

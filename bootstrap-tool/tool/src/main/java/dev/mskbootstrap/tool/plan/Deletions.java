@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
+import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class Deletions {
         SortedSet<TopicName> names = new TreeSet<>(desired.remove());
         observed.undeclared().stream().filter(desired.unmanaged()::deletes).forEach(names::add);
         names.forEach(name -> delete(name, observed));
+        if (desired.unmanaged() instanceof Unmanaged.Delete) {
+            findings.note("unmanaged", "only topics that are visible to us are considered for deletion");
+        }
         int wanted = findings.changesUnlessInConflict().size();
         if (limits.maxDeletes() != null && wanted > limits.maxDeletes()) {
             findings.conflict(

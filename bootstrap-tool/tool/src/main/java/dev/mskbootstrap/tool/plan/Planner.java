@@ -40,6 +40,7 @@ public final class Planner {
         TopicFindings deletions = new Deletions(limits).plan(desired, observed);
         changes.addAll(deletions.changesUnlessInConflict());
         conflicts.addAll(deletions.conflicts());
+        notes.addAll(deletions.notes());
         return new Plan(observed.cluster(), changes, conflicts, notes, kept(desired, observed), matching);
     }
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.plan;
 
+import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.Risk;
 import java.math.BigInteger;
 import java.util.Arrays;

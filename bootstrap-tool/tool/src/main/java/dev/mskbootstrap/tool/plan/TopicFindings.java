@@ -20,7 +20,11 @@ final class TopicFindings {
     }
 
     void note(String subject, String what) {
-        notes.add(new Note(subject, what));
+        note(new Note(subject, what));
+    }
+
+    void note(Note note) {
+        notes.add(note);
     }
 
     List<Change> changesUnlessInConflict() {

@@ -6,7 +6,9 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import org.jspecify.annotations.Nullable;
 
 /** Topics as they are, as JSON: every config, every partition. */
 public final class DescriptionJson {
@@ -19,11 +21,14 @@ public final class DescriptionJson {
         document.set("cluster", PlanJson.cluster(description.cluster()));
         document.set(
                 "topics",
-                Json.array(description.topics().entrySet(), entry -> topic(entry.getKey(), entry.getValue())));
+                Json.array(
+                        description.topics().entrySet(),
+                        entry -> topic(entry.getKey(), entry.getValue())
+                                .setAll(readers(description.readers().get(entry.getKey())))));
         return document;
     }
 
-    private static JsonNode topic(TopicName name, TopicState state) {
+    private static ObjectNode topic(TopicName name, TopicState state) {
         ObjectNode object = Json.object().put("name", name.value());
         switch (state) {
             case TopicState.Present present -> {
@@ -38,6 +43,15 @@ public final class DescriptionJson {
             case TopicState.Unknown unknown -> object.put("state", "unknown").put("why", unknown.why());
         }
         return object;
+    }
+
+    private static ObjectNode readers(@Nullable Readers readers) {
+        ObjectNode object = Json.object();
+        return switch (readers) {
+            case Readers.Groups groups -> object.set("readers", Json.texts(groups.names()));
+            case Readers.Unknown unknown -> object.put("readersUnknown", unknown.why());
+            case null -> object;
+        };
     }
 
     private static JsonNode partition(PartitionState partition) {

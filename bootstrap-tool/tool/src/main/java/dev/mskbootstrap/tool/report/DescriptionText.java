@@ -4,9 +4,11 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Topics as they are, for people to read. */
 public final class DescriptionText {
@@ -16,7 +18,10 @@ public final class DescriptionText {
     /** A line for each topic; under it, its configs with their source, and the partitions that are not healthy. */
     public static String render(Description description, Style style, boolean isVerbose) {
         StringBuilder text = new StringBuilder();
-        description.topics().forEach((name, state) -> text.append(topic(name, state, style, isVerbose)));
+        description
+                .topics()
+                .forEach((name, state) -> text.append(topic(name, state, style, isVerbose))
+                        .append(readers(description.readers().get(name))));
         return text.append(Words.count(description.topics().size(), "topic"))
                 .append(" on cluster ")
                 .append(description.cluster().id())
@@ -67,6 +72,17 @@ public final class DescriptionText {
             case Configs.NotAuthorised refused -> "      " + style.red("not authorised to read its configs") + "\n";
             case Configs.Unknown unknown ->
                 "      " + style.red("the brokers failed to give its configs: " + Printable.text(unknown.why())) + "\n";
+        };
+    }
+
+    private static String readers(@Nullable Readers readers) {
+        return switch (readers) {
+            case Readers.Groups groups ->
+                groups.names().isEmpty()
+                        ? ""
+                        : "      read by " + Printable.text(String.join(", ", groups.names())) + "\n";
+            case Readers.Unknown unknown -> "      readers unknown: " + Printable.text(unknown.why()) + "\n";
+            case null -> "";
         };
     }
 

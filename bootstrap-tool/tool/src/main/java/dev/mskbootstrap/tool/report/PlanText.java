@@ -43,7 +43,7 @@ public final class PlanText {
         StringBuilder text = new StringBuilder();
         plan.changes().forEach(change -> text.append(line(change)));
         plan.conflicts().forEach(conflict -> text.append(lines(conflict)));
-        plan.notes().forEach(note -> text.append(line(note)));
+        plan.notes().forEach(note -> text.append(NotesText.line(note, nameWidth, style)));
         if (!plan.undeclared().isEmpty()) {
             text.append("  ")
                     .append(style.dot())
@@ -81,12 +81,6 @@ public final class PlanText {
         String indent = " ".repeat(4 + nameWidth + 3);
         return style.red("  ! " + pad(conflict.subject(), nameWidth) + "   conflict: ")
                 + Printable.text(conflict.what()) + "\n" + indent + Printable.text(conflict.fix()) + "\n";
-    }
-
-    private String line(Note note) {
-        return style.faint(
-                        "  " + style.dot() + " " + pad(note.subject(), nameWidth) + "   " + Printable.text(note.what()))
-                + "\n";
     }
 
     private String undeclared() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Problem;
+import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.SourceFile;
 import dev.mskbootstrap.tool.spec.Spec;
 import dev.mskbootstrap.tool.spec.TopicSpec;
@@ -22,6 +23,7 @@ public final class SpecJson {
                 .put("valid", true)
                 .put("topics", spec.desired().topics().size());
         document.putArray("problems");
+        document.set("notes", Json.array(Redundancy.notes(spec.desired()), PlanJson::note));
         return document;
     }
 

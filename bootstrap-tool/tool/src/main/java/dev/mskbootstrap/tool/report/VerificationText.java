@@ -10,13 +10,7 @@ public final class VerificationText {
 
     /** A line for each finding and note, and a last line that sums it up. */
     public static String render(Verification verification, Style style) {
-        StringBuilder text = new StringBuilder();
-        verification
-                .notes()
-                .forEach(note -> text.append(style.faint(
-                                "  " + style.dot() + " " + note.subject() + "   " + Printable.text(note.what())))
-                        .append('\n'));
-        return text + renderFindings(verification, style);
+        return NotesText.render(verification.notes(), style) + renderFindings(verification, style);
     }
 
     /** Without the notes: for a reader who has seen them in the plan. */

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.spec;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where the cluster is. */
 public sealed interface ClusterAddress {
@@ -13,5 +14,13 @@ public sealed interface ClusterAddress {
     }
 
     /** The embedded cluster of that name, with 1 or 3 brokers, on this machine. */
-    record Sandbox(String name, int brokers) implements ClusterAddress {}
+    record Sandbox(String name, int brokers) implements ClusterAddress {
+
+        /** Such a name can be a folder's, and leads nowhere else. */
+        private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+        public static boolean isLegalName(String name) {
+            return LEGAL.matcher(name).matches();
+        }
+    }
 }

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** Reads the configs of drafts by the table of known keys, and makes the drafts into topics. */
 final class ConfigRules {
 
-    private static final String MIN_IN_SYNC = "min.insync.replicas";
-
     private final Flavour flavour;
     private final List<NamePattern> allowUnknown;
     private final Problems problems;
@@ -83,13 +81,13 @@ final class ConfigRules {
 
     private void checkInSync(Draft draft, Attributes topic, SortedMap<String, String> config) {
         Stated<Integer> replicas = topic.replicationFactor();
-        String inSync = config.get(MIN_IN_SYNC);
+        String inSync = config.get(Redundancy.MIN_IN_SYNC);
         if (replicas != null && inSync != null && Integer.parseInt(inSync) > replicas.value()) {
-            Stated<String> stated = topic.config().get(MIN_IN_SYNC);
+            Stated<String> stated = topic.config().get(Redundancy.MIN_IN_SYNC);
             problems.add(
                     stated == null ? draft.where() : stated.where(),
                     draft.name() + ": min.insync.replicas " + inSync + " is above the replication factor "
-                            + replicas.value() + ", so that no write with acks=all could succeed",
+                            + replicas.value() + ": brokers before Kafka 3.7 refuse every write with acks=all",
                     "write at most " + Math.max(1, replicas.value() - 1));
         }
     }

@@ -17,7 +17,6 @@ import java.util.regex.PatternSyntaxException;
 final class EnvironmentFile {
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/]+):(\\d{1,5})");
-    private static final Pattern SANDBOX_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final int LAST_PORT = 65_535;
 
     private final Problems problems;
@@ -82,7 +81,7 @@ final class EnvironmentFile {
                 .ifPresent(stated -> problems.add(
                         stated.where(), "a sandbox cannot have 2 brokers", "write brokers: 1 or brokers: 3"));
         Optional<Stated<String>> name = sandbox.text("name");
-        name.filter(stated -> !SANDBOX_NAME.matcher(stated.value()).matches())
+        name.filter(stated -> !ClusterAddress.Sandbox.isLegalName(stated.value()))
                 .ifPresent(stated -> problems.add(
                         stated.where(),
                         "the sandbox name \"" + stated.value() + "\" cannot be a folder's name",

@@ -2,8 +2,6 @@ package dev.mskbootstrap.tool.verify;
 
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.tool.cluster.ConfigValue;
-import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -68,52 +66,11 @@ final class Judgement {
     }
 
     private void checkHealth(TopicName name) {
-        if (!(observed.state(name) instanceof TopicState.Present present)) {
-            return;
+        if (observed.state(name) instanceof TopicState.Present present) {
+            Health health = new Health(name, present);
+            findings.addAll(health.findings(isStrict));
+            notes.addAll(health.notes(isStrict));
         }
-        int least = minInSync(present.configs());
-        List<PartitionState> partitions = present.partitions();
-        report(
-                name,
-                "no leader",
-                partitions.stream().filter(partition -> !partition.hasLeader()).toList(),
-                true);
-        report(
-                name,
-                "fewer replicas in sync than min.insync.replicas (" + least + ")",
-                partitions.stream()
-                        .filter(p -> p.hasLeader() && p.inSync() < least)
-                        .toList(),
-                true);
-        report(
-                name,
-                "not all replicas in sync",
-                partitions.stream()
-                        .filter(p -> p.hasLeader() && p.inSync() >= least && p.inSync() < p.replicas())
-                        .toList(),
-                isStrict);
-    }
-
-    private void report(TopicName name, String what, List<PartitionState> partitions, boolean isFinding) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        String numbers =
-                partitions.stream().map(p -> String.valueOf(p.partition())).collect(Collectors.joining(", "));
-        String text = what + " in " + (partitions.size() == 1 ? "partition " : "partitions ") + numbers;
-        if (isFinding) {
-            findings.add(new Finding(name.value(), text, "see whether all brokers are up"));
-        } else {
-            notes.add(new Note(name.value(), text));
-        }
-    }
-
-    private static int minInSync(Configs configs) {
-        if (configs instanceof Configs.Values readable) {
-            ConfigValue value = readable.values().get("min.insync.replicas");
-            return value == null ? 1 : Integer.parseInt(value.value());
-        }
-        return 1;
     }
 
     private List<PartitionState> partitions() {

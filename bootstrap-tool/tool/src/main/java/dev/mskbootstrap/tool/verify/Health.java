@@ -1,0 +1,119 @@
+package dev.mskbootstrap.tool.verify;
+
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.Configs;
+import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.spec.Note;
+import dev.mskbootstrap.tool.spec.Redundancy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether the partitions of a topic that is there can be written to, and how safely. */
+final class Health {
+
+    private static final String FIX = "see whether all brokers are up";
+
+    /** The worst that can be said of a partition. */
+    private enum Ailment {
+        LEADERLESS("no leader"),
+        BELOW_MINIMUM("fewer replicas in sync than min.insync.replicas"),
+        LAGGING("not all replicas in sync");
+
+        private final String words;
+
+        Ailment(String words) {
+            this.words = words;
+        }
+    }
+
+    private final TopicName name;
+    private final TopicState.Present topic;
+
+    Health(TopicName name, TopicState.Present topic) {
+        this.name = name;
+        this.topic = topic;
+    }
+
+    /** What must be mended; a replica that lags only counts when that is wanted. */
+    List<Finding> findings(boolean isStrict) {
+        List<Finding> findings = new ArrayList<>();
+        unreadable(findings);
+        ailments().forEach((ailment, partitions) -> {
+            if (isStrict || ailment != Ailment.LAGGING) {
+                findings.add(new Finding(name.value(), text(ailment, partitions), FIX));
+            }
+        });
+        return findings;
+    }
+
+    /** What is worth knowing besides: replicas that lag, as during every rolling patch. */
+    List<Note> notes(boolean isStrict) {
+        List<Note> notes = new ArrayList<>();
+        List<Integer> lagging = ailments().getOrDefault(Ailment.LAGGING, List.of());
+        if (!isStrict && !lagging.isEmpty()) {
+            notes.add(new Note(name.value(), text(Ailment.LAGGING, lagging)));
+        }
+        int replicas = topic.partitions().stream()
+                .mapToInt(PartitionState::replicas)
+                .min()
+                .orElse(minInSync());
+        if (replicas < minInSync()) {
+            notes.add(new Note(
+                    name.value(),
+                    "min.insync.replicas " + minInSync() + " is above the replication factor " + replicas
+                            + ": brokers before Kafka 3.7 refuse every write with acks=all"));
+        }
+        return notes;
+    }
+
+    /** Without its configs nobody knows how many replicas a topic needs in sync. */
+    private void unreadable(List<Finding> findings) {
+        if (topic.configs() instanceof Configs.NotAuthorised) {
+            findings.add(new Finding(
+                    name.value(),
+                    "not authorised to read its configs, so its health cannot be judged",
+                    "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name));
+        } else if (topic.configs() instanceof Configs.Unknown unknown) {
+            findings.add(new Finding(name.value(), "the brokers failed to give its configs: " + unknown.why(), FIX));
+        }
+    }
+
+    /** Brokers since Kafka 3.7 ask for no more replicas in sync than there are (KAFKA-15583). */
+    private Map<Ailment, List<Integer>> ailments() {
+        int least = minInSync();
+        Map<Ailment, List<Integer>> ailments = new EnumMap<>(Ailment.class);
+        for (PartitionState partition : topic.partitions()) {
+            if (!partition.hasLeader()) {
+                add(ailments, Ailment.LEADERLESS, partition);
+            } else if (partition.inSync() < Math.min(least, partition.replicas())) {
+                add(ailments, Ailment.BELOW_MINIMUM, partition);
+            } else if (partition.inSync() < partition.replicas()) {
+                add(ailments, Ailment.LAGGING, partition);
+            }
+        }
+        return ailments;
+    }
+
+    private static void add(Map<Ailment, List<Integer>> ailments, Ailment ailment, PartitionState partition) {
+        ailments.computeIfAbsent(ailment, first -> new ArrayList<>()).add(partition.partition());
+    }
+
+    private int minInSync() {
+        ConfigValue value = topic.configs() instanceof Configs.Values configs
+                ? configs.values().get(Redundancy.MIN_IN_SYNC)
+                : null;
+        return value == null ? 1 : Integer.parseInt(value.value());
+    }
+
+    private static String text(Ailment ailment, List<Integer> partitions) {
+        String noun = partitions.size() == 1 ? "partition " : "partitions ";
+        return ailment.words + " in " + noun
+                + partitions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}
