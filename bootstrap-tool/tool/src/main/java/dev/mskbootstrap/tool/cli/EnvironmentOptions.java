@@ -70,6 +70,13 @@ final class EnvironmentOptions {
         return env != null ? env : String.valueOf(folder.getFileName());
     }
 
+    /** What was planned cannot be narrowed afterwards. */
+    void requireNoPattern() {
+        if (!only.isEmpty()) {
+            throw wrong("--only cannot narrow a plan file: give it to plan instead");
+        }
+    }
+
     private ParameterException wrong(String message) {
         if (command == null) {
             throw new IllegalStateException("picocli has not filled in the options");
