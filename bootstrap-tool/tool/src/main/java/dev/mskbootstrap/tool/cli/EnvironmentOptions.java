@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 /** Which environment, and which part of it. */
 final class EnvironmentOptions {
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -47,6 +49,9 @@ final class EnvironmentOptions {
     }
 
     Duration timeout() {
+        if (timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw wrong("--timeout must be more than nothing and at most a day");
+        }
         return timeout;
     }
 
