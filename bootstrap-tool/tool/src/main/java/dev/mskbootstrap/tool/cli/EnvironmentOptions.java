@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 /** Which environment, and which part of it. */
 final class EnvironmentOptions {
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -47,6 +49,9 @@ final class EnvironmentOptions {
     }
 
     Duration timeout() {
+        if (timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw wrong("--timeout must be more than nothing and at most a day");
+        }
         return timeout;
     }
 
@@ -68,6 +73,13 @@ final class EnvironmentOptions {
     /** What was given on the command line, or the environment that the folder stands for. */
     String given(Path folder) {
         return env != null ? env : String.valueOf(folder.getFileName());
+    }
+
+    /** What was planned cannot be narrowed afterwards. */
+    void requireNoPattern() {
+        if (!only.isEmpty()) {
+            throw wrong("--only cannot narrow a plan file: give it to plan instead");
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -35,6 +35,11 @@ final class FileOutput implements AutoCloseable {
         }
     }
 
+    /** By its name. */
+    boolean isMarkdown() {
+        return target.toString().endsWith(".md");
+    }
+
     void write(String text) {
         try {
             Files.writeString(temporary, text);
