@@ -26,7 +26,7 @@ final class Deletions {
         SortedSet<TopicName> names = new TreeSet<>(desired.remove());
         observed.undeclared().stream().filter(desired.unmanaged()::deletes).forEach(names::add);
         names.forEach(name -> delete(name, observed));
-        int wanted = findings.changesUnlessInConflict().size();
+        int wanted = findings.changes().size();
         if (limits.maxDeletes() != null && wanted > limits.maxDeletes()) {
             findings.conflict(
                     "limits.maxDeletes",

@@ -23,6 +23,11 @@ final class TopicFindings {
         notes.add(new Note(subject, what));
     }
 
+    /** All of them, whatever stands in their way. */
+    List<Change> changes() {
+        return changes;
+    }
+
     List<Change> changesUnlessInConflict() {
         return conflicts.isEmpty() ? changes : List.of();
     }

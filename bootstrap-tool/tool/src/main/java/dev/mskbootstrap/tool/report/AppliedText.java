@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What became of a plan, for people to read. */
@@ -24,7 +25,7 @@ public final class AppliedText {
                 .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
                 .toList();
         if (!notTried.isEmpty()) {
-            text.append(names(style.dot() + " not tried: ", notTried, ", ", style));
+            text.append(names(style.note() + " not tried: ", notTried, ", ", style));
         }
         return text.append(summary(applied)).append('\n').toString();
     }
@@ -90,7 +91,7 @@ public final class AppliedText {
 
     private static void add(List<String> parts, long number, String what) {
         if (number > 0) {
-            parts.add(String.format("%,d %s", number, what));
+            parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Risk;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ public final class PlanText {
         plan.notes().forEach(note -> text.append(line(note)));
         if (!plan.undeclared().isEmpty()) {
             text.append("  ")
-                    .append(style.dot())
+                    .append(style.note())
                     .append(' ')
                     .append(undeclared())
                     .append('\n');
@@ -84,8 +85,8 @@ public final class PlanText {
     }
 
     private String line(Note note) {
-        return style.faint(
-                        "  " + style.dot() + " " + pad(note.subject(), nameWidth) + "   " + Printable.text(note.what()))
+        return style.faint("  " + style.note() + " " + pad(note.subject(), nameWidth) + "   "
+                        + Printable.text(note.what()))
                 + "\n";
     }
 
@@ -109,6 +110,7 @@ public final class PlanText {
                 ? ""
                 : " " + Words.count(plan.conflicts().size(), "conflict") + " in the way.";
         return String.format(
+                Locale.ROOT,
                 "Plan: %d to create, %d to change, %d to delete.%s",
                 plan.count(Change.CreateTopic.class),
                 plan.topicsToChange(),
@@ -119,7 +121,7 @@ public final class PlanText {
     private static String matching(Plan plan) {
         return plan.matching() == 1
                 ? "1 topic is as declared."
-                : String.format("%,d topics are as declared.", plan.matching());
+                : String.format(Locale.ROOT, "%,d topics are as declared.", plan.matching());
     }
 
     private static int width(Stream<String> texts) {

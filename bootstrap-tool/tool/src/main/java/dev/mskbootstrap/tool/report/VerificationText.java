@@ -14,7 +14,7 @@ public final class VerificationText {
         verification
                 .notes()
                 .forEach(note -> text.append(style.faint(
-                                "  " + style.dot() + " " + note.subject() + "   " + Printable.text(note.what())))
+                                "  " + style.note() + " " + note.subject() + "   " + Printable.text(note.what())))
                         .append('\n'));
         return text + renderFindings(verification, style);
     }
