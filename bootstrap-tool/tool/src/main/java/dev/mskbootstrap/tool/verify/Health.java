@@ -64,10 +64,7 @@ final class Health {
                 .min()
                 .orElse(minInSync());
         if (replicas < minInSync()) {
-            notes.add(new Note(
-                    name.value(),
-                    "min.insync.replicas " + minInSync() + " is above the replication factor " + replicas
-                            + ": brokers before Kafka 3.7 refuse every write with acks=all"));
+            notes.add(Redundancy.tooFew(name, minInSync(), replicas));
         }
         return notes;
     }
