@@ -1,7 +1,9 @@
 package dev.mskbootstrap.tool.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +25,9 @@ final class FileOutput implements AutoCloseable {
             Path folder = target.toAbsolutePath().getParent();
             if (Files.isDirectory(target) || folder == null) {
                 throw new OutputException("cannot write " + target + ": it is a folder");
+            }
+            if (!Files.isDirectory(folder)) {
+                throw new OutputException("cannot write " + target + ": there is no folder " + folder);
             }
             return new FileOutput(target, Files.createTempFile(folder, ".msk-bootstrap-", ".tmp"));
         } catch (IOException e) {
@@ -62,7 +67,14 @@ final class FileOutput implements AutoCloseable {
     }
 
     private static OutputException cannotWrite(Path path, IOException cause) {
-        String reason = cause.getClass().getSimpleName().replaceAll("Exception$", "");
-        return new OutputException("cannot write " + path + " (" + reason + ": " + cause.getMessage() + ")");
+        return new OutputException("cannot write " + path + ": " + reason(cause));
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException e -> "there is no right to write in its folder";
+            case FileSystemException e -> e.getReason() == null ? e.toString() : e.getReason();
+            default -> cause.toString();
+        };
     }
 }

@@ -47,11 +47,9 @@ public final class Verifier {
         Instant deadline = Instant.now().plus(patience);
         Duration pause = FIRST_PAUSE;
         Verification best = look(desired, isStrict);
+        boolean hasWaited = false;
         while (!best.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
-            progress.report(
-                    "waiting for the brokers",
-                    desired.topics().size() - subjects(best),
-                    desired.topics().size());
+            report(desired.topics().size() - subjects(best), desired);
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             Verification next = look(desired, isStrict);
@@ -59,8 +57,16 @@ public final class Verifier {
                     ? Instant.now().plus(patience)
                     : deadline;
             best = next;
+            hasWaited = true;
+        }
+        if (hasWaited) {
+            report(desired.topics().size(), desired);
         }
         return best;
+    }
+
+    private void report(int settled, Desired desired) {
+        progress.report("waiting for the brokers", settled, desired.topics().size());
     }
 
     private Verification look(Desired desired, boolean isStrict) {
