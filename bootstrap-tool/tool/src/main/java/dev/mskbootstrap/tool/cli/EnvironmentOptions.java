@@ -31,12 +31,19 @@ final class EnvironmentOptions {
             description = "Only these topics: names, or prefixes such as eeg.*. May be repeated.")
     private List<NamePattern> only = new ArrayList<>();
 
+    private Duration timeout = Duration.ofSeconds(30);
+
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
             defaultValue = "30s",
             description = "How long to wait for each answer of the brokers: 500ms, 30s, 2m. Default: 30s.")
-    private Duration timeout = Duration.ofSeconds(30);
+    void setTimeout(Duration value) {
+        if (value.isZero()) {
+            throw wrong("Invalid value for option '--timeout': wait at least 1ms");
+        }
+        timeout = value;
+    }
 
     boolean isNamed() {
         return env != null;
@@ -80,7 +87,7 @@ final class EnvironmentOptions {
     private static String known(Invocation invocation) {
         var names = environments(invocation).names();
         return names.isEmpty()
-                ? "There is no envs/ here or above; give the path of a folder with an env.yaml."
+                ? "No envs/ here or above holds one; give the path of a folder with an env.yaml."
                 : "Those there are: " + String.join(", ", names) + ".";
     }
 

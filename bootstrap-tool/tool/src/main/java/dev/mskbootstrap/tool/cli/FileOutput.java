@@ -24,6 +24,9 @@ final class FileOutput implements AutoCloseable {
             if (Files.isDirectory(target) || folder == null) {
                 throw new OutputException("cannot write " + target + ": it is a folder");
             }
+            if (!Files.isDirectory(folder)) {
+                throw new OutputException("cannot write " + target + ": there is no folder " + folder);
+            }
             return new FileOutput(target, Files.createTempFile(folder, ".msk-bootstrap-", ".tmp"));
         } catch (IOException e) {
             throw cannotWrite(target, e);
