@@ -119,7 +119,8 @@ class MarkdownSafetyTest {
         Finding finding = new Finding(nasty.next(), nasty.next(), nasty.next());
         Verification verification = new Verification(1, 1, 0, List.of(finding), List.of());
         Applied applied = new Applied(outcomes, Duration.ofSeconds(1), false);
-        return new RunReport(nasty.next(), nasty.next(), nasty.next(), Instant.EPOCH, plan, applied, verification);
+        return new RunReport(
+                nasty.next(), nasty.next(), nasty.next(), Instant.EPOCH, plan, nasty.next(), applied, verification);
     }
 
     /** What a reader of Markdown makes of a text. */
