@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.verify;
 
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
@@ -12,6 +13,7 @@ import dev.mskbootstrap.tool.plan.ConfigChange;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Note;
+import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,6 +73,7 @@ final class Judgement {
         if (!(observed.state(name) instanceof TopicState.Present present)) {
             return;
         }
+        checkReadable(name, present.configs());
         int least = minInSync(present.configs());
         List<PartitionState> partitions = present.partitions();
         report(
@@ -92,6 +95,22 @@ final class Judgement {
                         .filter(p -> p.hasLeader() && p.inSync() >= least && p.inSync() < p.replicas())
                         .toList(),
                 isStrict);
+    }
+
+    /** With configs declared it is a conflict already; without, nothing can be said of min.insync.replicas. */
+    private void checkReadable(TopicName name, Configs configs) {
+        TopicSpec topic = desired.topics().get(name);
+        if (configs instanceof Configs.Values
+                || topic == null
+                || !topic.config().isEmpty()) {
+            return;
+        }
+        findings.add(new Finding(
+                name.value(),
+                "its configs cannot be read, so whether enough replicas are in sync is not known",
+                configs instanceof Configs.NotAuthorised
+                        ? "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name
+                        : "try again"));
     }
 
     private void report(TopicName name, String what, List<PartitionState> partitions, boolean isFinding) {

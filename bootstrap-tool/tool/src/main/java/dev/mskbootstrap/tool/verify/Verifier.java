@@ -46,21 +46,22 @@ public final class Verifier {
     public Verification verify(Desired desired, Duration patience, boolean isStrict) {
         Instant deadline = Instant.now().plus(patience);
         Duration pause = FIRST_PAUSE;
-        Verification best = look(desired, isStrict);
-        while (!best.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
+        Verification latest = look(desired, isStrict);
+        int fewest = latest.findings().size();
+        while (!latest.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
             progress.report(
                     "waiting for the brokers",
-                    desired.topics().size() - subjects(best),
+                    desired.topics().size() - subjects(latest),
                     desired.topics().size());
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            Verification next = look(desired, isStrict);
-            deadline = next.findings().size() < best.findings().size()
-                    ? Instant.now().plus(patience)
-                    : deadline;
-            best = next;
+            latest = look(desired, isStrict);
+            if (latest.findings().size() < fewest) {
+                fewest = latest.findings().size();
+                deadline = Instant.now().plus(patience);
+            }
         }
-        return best;
+        return latest;
     }
 
     private Verification look(Desired desired, boolean isStrict) {
