@@ -1,8 +1,14 @@
 package dev.mskbootstrap.tool;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Cluster;
+import dev.mskbootstrap.tool.cluster.Observer;
+import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.plan.Planner;
 import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
@@ -51,5 +57,10 @@ public final class Topics {
                 new Unmanaged.Report(),
                 false,
                 List.of(new NamePattern("*")));
+    }
+
+    /** What an apply would do now. */
+    public static Plan plan(Cluster cluster, Desired desired) {
+        return new Planner(Flavour.KAFKA, Limits.NONE).plan(desired, new Observer(cluster).observe(desired));
     }
 }

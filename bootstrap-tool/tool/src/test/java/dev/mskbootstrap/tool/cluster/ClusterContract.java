@@ -222,6 +222,7 @@ abstract class ClusterContract {
         create(topic(prefix + "quiet", 1, 1));
         present("quiet");
         try (AutoCloseable reading = read(prefix + "group", full("orders"))) {
+            assertThat(reading).isNotNull();
             eventually(() -> readers("orders").contains(prefix + "group"));
             assertThat(readers("quiet")).isEmpty();
         }
