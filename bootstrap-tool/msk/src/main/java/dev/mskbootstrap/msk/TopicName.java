@@ -30,7 +30,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         if (text.length() > MAX_LENGTH) {
             return Optional.of("a topic name has at most " + MAX_LENGTH + " characters, this one has " + text.length());
         }
-        return text.chars()
+        return text.codePoints()
                 .filter(c -> !isLegal(c))
                 .mapToObj(c -> "a topic name cannot contain " + printable(c))
                 .findFirst();
@@ -70,6 +70,9 @@ public record TopicName(String value) implements Comparable<TopicName> {
     }
 
     private static String printable(int c) {
+        if (c == ' ') {
+            return "a space";
+        }
         boolean visible = c > ' ' && c < 127;
         return visible ? "\"" + (char) c + "\"" : String.format("U+%04X", c);
     }

@@ -3,7 +3,6 @@ package dev.mskbootstrap.tool.cli;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.Reading;
 import dev.mskbootstrap.msk.TopicConfigs;
-import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Risk;
 import dev.mskbootstrap.tool.spec.Suggestion;
@@ -28,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Commands {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private Commands() {}
 
     /** The command line that runs in this world. */
@@ -42,9 +43,7 @@ public final class Commands {
                 .addSubcommand(new SandboxCommand(invocation))
                 .addSubcommand(new SchemaCommand(invocation))
                 .addSubcommand(new CompletionCommand(invocation));
-        root.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        root.getSubcommands().values().forEach(Commands::addStandardOptions);
         return root.setOut(invocation.out())
                 .setErr(invocation.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -52,10 +51,17 @@ public final class Commands {
                 .setUsageHelpWidth(110)
                 .registerConverter(Duration.class, Commands::duration)
                 .registerConverter(NamePattern.class, Commands::pattern)
-                .registerConverter(TopicName.class, Commands::topic)
                 .registerConverter(Risk.class, Commands::risk)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static void addStandardOptions(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        // A command that is a method has its options by annotation: added here, they would shift its arguments.
+        command.getSubcommands()
+                .values()
+                .forEach(method -> method.getCommandSpec().versionProvider(new Version()));
     }
 
     /** {@code --version}. */
@@ -71,10 +77,11 @@ public final class Commands {
         boolean hasUnit = text.equals("0") || !text.chars().allMatch(Character::isDigit);
         if (hasUnit
                 && TopicConfigs.find("retention.ms").orElseThrow().read(text) instanceof Reading.Value value
-                && !value.canonical().startsWith("-")) {
+                && !value.canonical().startsWith("-")
+                && Long.parseLong(value.canonical()) <= LONGEST.toMillis()) {
             return Duration.ofMillis(Long.parseLong(value.canonical()));
         }
-        throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 30s or 2m");
+        throw new TypeConversionException("'" + text + "' is not a time of at most 1d, such as 500ms, 30s or 2m");
     }
 
     private static NamePattern pattern(String text) {
@@ -82,13 +89,6 @@ public final class Commands {
             throw new TypeConversionException("'" + text + "' is not a name, nor a prefix with one * at its end");
         }
         return new NamePattern(text);
-    }
-
-    private static TopicName topic(String text) {
-        TopicName.whyIllegal(text).ifPresent(why -> {
-            throw new TypeConversionException("'" + text + "' cannot be a topic: " + why);
-        });
-        return new TopicName(text);
     }
 
     private static Risk risk(String text) {

@@ -15,14 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code describe}: what is there. */
 @Command(
@@ -43,7 +48,10 @@ final class DescribeCommand implements Callable<Integer> {
     private OutputOptions output = new OutputOptions();
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Topics to show, declared or not.")
-    private List<TopicName> names = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     DescribeCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -51,19 +59,20 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<TopicName> named = names.stream().map(this::topic).toList();
         Path folder = where.folder(invocation);
         Environment environment =
                 new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
         try (Session session = Session.open(environment, invocation, where, output)) {
-            Description description = describe(environment, session.cluster().cluster());
+            Description description = describe(environment, session.cluster().cluster(), named);
             invocation.out().print(answer(session, environment.name(), description));
             boolean allSeen = description.topics().values().stream().allMatch(TopicState.Present.class::isInstance);
             return (allSeen ? ExitCode.OK : ExitCode.DIFFERS).code();
         }
     }
 
-    private Description describe(Environment environment, Cluster cluster) {
-        SortedSet<TopicName> wanted = new TreeSet<>(names.isEmpty() ? visible(environment, cluster) : names);
+    private Description describe(Environment environment, Cluster cluster, List<TopicName> named) {
+        SortedSet<TopicName> wanted = new TreeSet<>(named.isEmpty() ? visible(environment, cluster) : named);
         wanted.removeIf(name ->
                 !where.only().isEmpty() && where.only().stream().noneMatch(pattern -> pattern.covers(name.value())));
         SortedMap<TopicName, TopicState> topics = new TreeMap<>();
@@ -74,6 +83,15 @@ final class DescribeCommand implements Callable<Integer> {
                 .filter(name -> topics.get(name) instanceof TopicState.Present)
                 .toList();
         return new Description(cluster.identity(), topics, present.isEmpty() ? Map.of() : cluster.readers(present));
+    }
+
+    /** Not a converter of picocli's: it takes a name that cannot be converted for one argument too many. */
+    private TopicName topic(String name) {
+        TopicName.whyIllegal(name).ifPresent(why -> {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(), "'" + name + "' cannot be a topic: " + why);
+        });
+        return new TopicName(name);
     }
 
     private static List<TopicName> visible(Environment environment, Cluster cluster) {

@@ -6,11 +6,13 @@ import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.ProblemsText;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
+import dev.mskbootstrap.tool.spec.Suggestion;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -68,9 +70,24 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         PrintWriter err = invocation.err();
-        err.println(exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        String message = exception instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : String.valueOf(exception.getMessage());
+        err.println(Printable.text(message));
         err.println("See `" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         return ExitCode.USAGE.code();
+    }
+
+    private static String unmatched(UnmatchedArgumentException exception) {
+        String argument = exception.getUnmatched().getFirst();
+        CommandSpec command = exception.getCommandLine().getCommandSpec();
+        if (argument.startsWith("-")) {
+            return "there is no option " + argument + "; "
+                    + Suggestion.forWord(argument, command.optionsMap().keySet());
+        }
+        return command.subcommands().isEmpty()
+                ? "'" + argument + "' is one argument too many"
+                : "there is no command " + argument + "; "
+                        + Suggestion.forWord(argument, command.subcommands().keySet());
     }
 }

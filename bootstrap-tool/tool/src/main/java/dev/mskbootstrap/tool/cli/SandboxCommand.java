@@ -48,7 +48,7 @@ final class SandboxCommand {
         this.invocation = invocation;
     }
 
-    @Command(name = "start", description = "Starts it and leaves it running.")
+    @Command(name = "start", mixinStandardHelpOptions = true, description = "Starts it and leaves it running.")
     int start(
             @Option(names = "--brokers", paramLabel = "N", defaultValue = "3", description = "1 or 3. Default: 3.")
                     int brokers,
@@ -61,10 +61,10 @@ final class SandboxCommand {
         TerminalProgress progress = new TerminalProgress(invocation, false);
         progress.begin("starting brokers");
         try {
+            SandboxOptions options = options(brokers, port);
             if (status() instanceof SandboxStatus.Running running) {
                 return answer("The sandbox runs already. " + about(running));
             }
-            SandboxOptions options = new SandboxOptions(folder(), brokers, port);
             SandboxStatus.Running running = ask("start the sandbox", () -> DetachedSandbox.start(options, PATIENCE));
             return answer("The sandbox runs. " + about(running));
         } finally {
@@ -72,7 +72,10 @@ final class SandboxCommand {
         }
     }
 
-    @Command(name = "status", description = "Says whether it runs, and where its brokers listen.")
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Says whether it runs, and where its brokers listen.")
     int showStatus() {
         return switch (status()) {
             case SandboxStatus.Running running -> answer("The sandbox runs. " + about(running));
@@ -86,19 +89,27 @@ final class SandboxCommand {
         };
     }
 
-    @Command(name = "stop", description = "Stops it; its data stays.")
+    @Command(name = "stop", mixinStandardHelpOptions = true, description = "Stops it; its data stays.")
     int stop() {
         boolean stopped = ask("stop the sandbox", () -> DetachedSandbox.stop(folder(), PATIENCE));
         return answer(stopped ? "The sandbox has stopped; its data stays in " + shown() + "." : "No sandbox runs.");
     }
 
-    @Command(name = "reset", description = "Stops it and deletes its data.")
+    @Command(name = "reset", mixinStandardHelpOptions = true, description = "Stops it and deletes its data.")
     int reset() {
         ask("reset the sandbox", () -> {
             DetachedSandbox.reset(folder(), PATIENCE);
             return true;
         });
         return answer("The sandbox is reset: nothing is left of its data in " + shown() + ".");
+    }
+
+    private SandboxOptions options(int brokers, int port) {
+        try {
+            return new SandboxOptions(folder(), brokers, port);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private SandboxStatus status() {
@@ -128,11 +139,17 @@ final class SandboxCommand {
     }
 
     private Path folder() {
-        if (command != null && !ClusterAddress.Sandbox.isLegalName(name)) {
-            throw new ParameterException(
-                    command.commandLine(), "'" + name + "' cannot be a folder's name: use letters, digits, _ and -");
+        if (!ClusterAddress.Sandbox.isLegalName(name)) {
+            throw wrong("'" + name + "' cannot be a folder's name: use letters, digits, _ and -");
         }
         return invocation.data().resolve(name);
+    }
+
+    private ParameterException wrong(String message) {
+        if (command == null) {
+            throw new IllegalStateException("picocli has not filled in the command");
+        }
+        return new ParameterException(command.commandLine(), message);
     }
 
     private String shown() {

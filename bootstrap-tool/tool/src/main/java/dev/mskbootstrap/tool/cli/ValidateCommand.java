@@ -43,7 +43,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = where.folder(invocation);
         try {
-            Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
+            Spec whole = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
+            Spec spec = new Spec(whole.environment(), whole.desired().only(where.only()), whole.sources());
             if (resolved != null) {
                 writeResolved(invocation.workingDirectory().resolve(resolved), spec);
             }

@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What became of a plan, for people to read. */
@@ -44,7 +45,7 @@ public final class AppliedText {
                 .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
                 .toList();
         return lines(names, style).stream()
-                .map(line -> "  " + style.dot() + " not tried: " + String.join(", ", line) + "\n")
+                .map(line -> "  " + style.note() + " not tried: " + String.join(", ", line) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -98,7 +99,7 @@ public final class AppliedText {
 
     private static void add(List<String> parts, long number, String what) {
         if (number > 0) {
-            parts.add(String.format("%,d %s", number, what));
+            parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,15 +25,15 @@ final class EnvironmentFile {
     }
 
     Environment read(Path folder, Mapping content) {
-        Mapping cluster = content.mapping("cluster").orElseGet(() -> new Mapping(Map.of(), content.where()));
+        Optional<Mapping> cluster = content.mapping("cluster");
         return new Environment(
                 String.valueOf(folder.getFileName()),
                 folder,
-                address(cluster),
-                cluster.text("flavour")
+                cluster.map(this::address).orElseGet(() -> new ClusterAddress.Servers(List.of())),
+                cluster.flatMap(stated -> stated.text("flavour"))
                         .flatMap(stated -> Flavour.of(stated.value()))
                         .orElse(Flavour.KAFKA),
-                cluster.text("id").map(Stated::value).orElse(null),
+                cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
                 scope(content),
                 content.mapping("auth")
                         .flatMap(auth -> auth.text("type"))
@@ -44,8 +43,8 @@ final class EnvironmentFile {
     }
 
     private ClusterAddress address(Mapping cluster) {
-        boolean servers = cluster.members().containsKey("bootstrapServers");
-        boolean sandbox = cluster.members().containsKey("sandbox");
+        boolean servers = cluster.states("bootstrapServers");
+        boolean sandbox = cluster.states("sandbox");
         if (servers == sandbox) {
             problems.add(
                     cluster.where(),
@@ -57,6 +56,9 @@ final class EnvironmentFile {
 
     private ClusterAddress servers(Mapping cluster) {
         List<Stated<String>> servers = cluster.texts("bootstrapServers");
+        cluster.emptyList("bootstrapServers")
+                .ifPresent(list -> problems.add(
+                        list.where(), "cluster.bootstrapServers names nothing", "list brokers, host:port each"));
         servers.stream()
                 .filter(server -> !isAddress(server.value()))
                 .forEach(server -> problems.add(
@@ -92,6 +94,11 @@ final class EnvironmentFile {
     }
 
     private List<NamePattern> scope(Mapping content) {
+        content.emptyList("scope")
+                .ifPresent(list -> problems.add(
+                        list.where(),
+                        "scope names nothing",
+                        "list names or prefixes, such as eeg.*, or leave scope out for all names"));
         List<NamePattern> scope = Patterns.read(content.texts("scope"), problems);
         return scope.isEmpty() ? List.of(new NamePattern("*")) : scope;
     }

@@ -30,7 +30,8 @@ public final class Environments {
         try {
             return candidates(nameOrFolder)
                     .filter(folder -> Files.exists(folder.resolve("env.yaml")) || isFolderPath(nameOrFolder, folder))
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> named(nameOrFolder).filter(Files::isDirectory).findFirst());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -44,9 +45,14 @@ public final class Environments {
     }
 
     private Stream<Path> candidates(String nameOrFolder) {
-        Stream<Path> named = roots.stream().map(root -> root.resolve("envs").resolve(nameOrFolder));
         Stream<Path> path = Stream.of(roots.getFirst().resolve(nameOrFolder));
-        return isPath(nameOrFolder) ? path : Stream.concat(named, path);
+        return isPath(nameOrFolder) ? path : Stream.concat(named(nameOrFolder), path);
+    }
+
+    private Stream<Path> named(String name) {
+        return name.isBlank() || isPath(name)
+                ? Stream.empty()
+                : roots.stream().map(root -> root.resolve("envs").resolve(name));
     }
 
     private static boolean isFolderPath(String nameOrFolder, Path folder) {

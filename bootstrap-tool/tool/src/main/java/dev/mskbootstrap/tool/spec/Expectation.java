@@ -16,20 +16,31 @@ final class Expectation {
         return switch (node) {
             case MappingNode mapping -> "a mapping";
             case SequenceNode sequence -> "a list";
-            case ScalarNode scalar -> found(scalar);
+            case ScalarNode scalar -> found(scalar, scalar.getValue());
             default -> "an alias";
         };
     }
 
-    private static String found(ScalarNode scalar) {
-        String shown = "\"" + abbreviated(scalar.getValue()) + "\"";
-        if (scalar.getTag().equals(Tag.NULL)) {
+    /** What stands in the file, {@code text} being its value once variables are replaced. */
+    static String found(ScalarNode scalar, String text) {
+        String shown = "\"" + abbreviated(text) + "\"";
+        if (isEmpty(scalar)) {
             return "empty";
+        }
+        if (text.isBlank()) {
+            return "blank";
+        }
+        if (Variables.areIn(scalar.getValue())) {
+            return "the text " + shown + " (written " + abbreviated(scalar.getValue()) + ")";
         }
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
             return "the number " + abbreviated(scalar.getValue());
         }
         return scalar.getTag().equals(Tag.BOOL) ? scalar.getValue() : "the text " + shown;
+    }
+
+    static boolean isEmpty(Node node) {
+        return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
     }
 
     /** What should stand there. */

@@ -43,6 +43,9 @@ final class Includes {
         if (!real.startsWith(root)) {
             return outside(include);
         }
+        if (Files.isDirectory(real)) {
+            return refuse(include, "is a folder", neighbours(real.resolve("*")));
+        }
         return open.contains(real) ? cycle(include, real, open) : Optional.of(real);
     }
 

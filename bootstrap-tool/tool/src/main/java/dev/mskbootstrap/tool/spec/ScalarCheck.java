@@ -13,36 +13,49 @@ final class ScalarCheck {
     private final Problems problems;
     private final String path;
     private final Location where;
+    private final Shape asked;
 
-    ScalarCheck(Problems problems, String path, Location where) {
+    /** @param asked the shape in messages: of a choice, all that can be chosen */
+    ScalarCheck(Problems problems, String path, Location where, Shape asked) {
         this.problems = problems;
         this.path = path;
         this.where = where;
+        this.asked = asked;
     }
 
     /** Judges the node by its tag, and by the text that it has once variables are replaced. */
     boolean fits(ScalarNode node, String text, Shape shape) {
         return switch (shape) {
             case Shape.Whole whole -> isWhole(node, text, whole) && isWithin(new BigInteger(text), whole);
-            case Shape.Word word -> isOneOf(text, word);
-            case Shape.Text wanted -> isStated(node, wanted) && isText(node, wanted);
-            case Shape.Scalar scalar -> isStated(node, scalar);
-            default -> wrong(node, shape);
+            case Shape.Word word -> isStated(node, text) && isOneOf(text, word);
+            case Shape.Text wanted -> isStated(node, text) && (!text.isBlank() || wrong(node, text));
+            case Shape.Scalar scalar -> isStated(node, text);
+            default -> wrong(node, text);
         };
     }
 
     private boolean isWhole(ScalarNode node, String text, Shape.Whole shape) {
         boolean number = node.getTag().equals(Tag.INT) || Variables.areIn(node.getValue());
-        return (number && WHOLE.matcher(text).matches()) || wrong(node, shape);
+        boolean digits = WHOLE.matcher(text).matches();
+        if (number && digits) {
+            return true;
+        }
+        String what = path + " is " + Expectation.found(node, text) + ", not a whole number";
+        if (digits) {
+            problems.add(where, what, "write " + Expectation.abbreviated(text) + " without quotes");
+        } else {
+            problems.add(where, what, Expectation.fix(shape) + (number ? ", in decimal digits" : ""));
+        }
+        return false;
     }
 
     private boolean isWithin(BigInteger number, Shape.Whole shape) {
+        String shown = Expectation.abbreviated(number.toString());
         if (number.compareTo(BigInteger.valueOf(shape.min())) < 0) {
-            problems.add(where, path + " is " + number + ", the least is " + shape.min(), Expectation.fix(shape));
+            problems.add(where, path + " is " + shown + ", the least is " + shape.min(), Expectation.fix(shape));
             return false;
         }
         if (number.compareTo(BigInteger.valueOf(shape.max())) > 0) {
-            String shown = Expectation.abbreviated(number.toString());
             problems.add(where, path + " is " + shown + ", the most is " + shape.max(), "write a smaller number");
             return false;
         }
@@ -53,22 +66,21 @@ final class ScalarCheck {
         if (shape.words().contains(text)) {
             return true;
         }
-        String what = path + " is \"" + Expectation.abbreviated(text) + "\", not " + Expectation.of(shape);
-        problems.add(where, what, Suggestion.forWord(text, shape.words()));
+        String what = path + " is \"" + Expectation.abbreviated(text) + "\", not " + Expectation.of(asked);
+        String fix = Suggestion.nearest(text, shape.words())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> Expectation.fix(asked));
+        problems.add(where, what, fix);
         return false;
     }
 
-    private boolean isStated(ScalarNode node, Shape shape) {
-        return !node.getTag().equals(Tag.NULL) || wrong(node, shape);
+    private boolean isStated(ScalarNode node, String text) {
+        return !Expectation.isEmpty(node) || wrong(node, text);
     }
 
-    private boolean isText(ScalarNode node, Shape shape) {
-        return !node.getValue().isBlank() || wrong(node, shape);
-    }
-
-    private boolean wrong(ScalarNode node, Shape shape) {
-        String what = path + " is " + Expectation.found(node) + ", not " + Expectation.of(shape);
-        problems.add(where, what, Expectation.fix(shape));
+    private boolean wrong(ScalarNode node, String text) {
+        String what = path + " is " + Expectation.found(node, text) + ", not " + Expectation.of(asked);
+        problems.add(where, what, Expectation.fix(asked));
         return false;
     }
 }

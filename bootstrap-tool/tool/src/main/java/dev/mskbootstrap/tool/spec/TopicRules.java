@@ -42,18 +42,21 @@ final class TopicRules {
     }
 
     static String scopeFix(Environment environment) {
-        return "the scope in env.yaml is "
-                + environment.scope().stream().map(NamePattern::text).collect(Collectors.joining(", "));
+        return "keep to the scope in env.yaml ("
+                + environment.scope().stream().map(NamePattern::text).collect(Collectors.joining(", "))
+                + "), or extend it";
     }
 
     private void checkSize(Draft draft) {
         Attributes topic = draft.merged();
-        int most = KafkaLimits.largestPartitionCount(topic.config().size());
+        int configs = topic.config().size();
+        int most = KafkaLimits.largestPartitionCount(configs);
         if (topic.partitions() != null && topic.partitions().value() > most) {
             problems.add(
                     topic.partitions().where(),
                     draft.name() + ": " + topic.partitions().value()
-                            + " partitions are more than one request may carry",
+                            + " partitions are more than Kafka creates in one request, beside " + configs
+                            + (configs == 1 ? " config" : " configs"),
                     "write at most " + most);
         }
     }

@@ -41,7 +41,9 @@ final class TopicsFile {
         SortedSet<String> known =
                 new TreeSet<>(drafts.keySet().stream().map(TopicName::value).toList());
         for (Stated<String> name : content.texts("omit")) {
-            if (content.under("topics").containsKey(name.value())) {
+            if (content.mapping("topics")
+                    .filter(topics -> topics.states(name.value()))
+                    .isPresent()) {
                 problems.add(
                         name.where(), name.value() + " is both declared and omitted here", "remove one of the two");
             } else if (known.contains(name.value())) {
@@ -75,7 +77,10 @@ final class TopicsFile {
                     stated.where(), name + " is internal to Kafka or MSK and never touched", "take it out of remove");
         } else if (drafts.containsKey(name)) {
             String declared = drafts.get(name).where().fileAndLine();
-            problems.add(stated.where(), name + " is both declared (" + declared + ") and to be removed", "drop one");
+            problems.add(
+                    stated.where(),
+                    name + " is both declared (" + declared + ") and to be removed",
+                    "keep it in topics or in remove, not in both");
         } else if (environment.scope().stream().noneMatch(pattern -> pattern.covers(name.value()))) {
             problems.add(
                     stated.where(), name + " is outside this environment's scope", TopicRules.scopeFix(environment));
@@ -102,9 +107,9 @@ final class TopicsFile {
                     "unmanaged.delete needs a scope: this environment's covers every topic of the cluster",
                     "state in env.yaml which names it owns, such as scope: [eeg.*]");
         }
-        if (patterns.isEmpty() && deletion.members().containsKey("delete")) {
-            problems.add(deletion.where(), "unmanaged.delete names nothing", "list names or prefixes, such as old.*");
-        }
+        deletion.emptyList("delete")
+                .ifPresent(list -> problems.add(
+                        list.where(), "unmanaged.delete names nothing", "list names or prefixes, such as old.*"));
         patterns.stream()
                 .filter(pattern -> !isInScope(pattern.value()))
                 .forEach(pattern -> problems.add(

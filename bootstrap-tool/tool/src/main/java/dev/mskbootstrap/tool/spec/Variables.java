@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Variables in a value, such as $&#123;NAME} and $&#123;NAME:-default}, from the process's environment. */
+/**
+ * Variables in a value, such as $&#123;NAME} and $&#123;NAME:-default}, from the process's environment. As in a shell, the
+ * default also stands in for a variable that is set to nothing.
+ */
 final class Variables {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\$\\$\\{|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?\\}|\\$\\{");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\$\\$\\{|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>(?:(?!\\$\\{)[^}])*))?\\}|\\$\\{");
 
     private final Map<String, String> environment;
 
@@ -47,8 +50,10 @@ final class Variables {
             problems.add(where, "\"${\" does not begin a variable", "write ${NAME}, ${NAME:-default}, or $${ for ${");
             return Optional.empty();
         }
-        Optional<String> value =
-                Optional.ofNullable(environment.get(name)).or(() -> Optional.ofNullable(reference.group("default")));
+        Optional<String> otherwise = Optional.ofNullable(reference.group("default"));
+        Optional<String> value = Optional.ofNullable(environment.get(name))
+                .filter(set -> !set.isEmpty() || otherwise.isEmpty())
+                .or(() -> otherwise);
         if (value.isEmpty()) {
             problems.add(
                     where,

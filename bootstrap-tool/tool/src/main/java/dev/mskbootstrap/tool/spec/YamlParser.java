@@ -7,12 +7,17 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The text of a file as the nodes of its one YAML 1.2 document, or a problem at the place where the syntax breaks. */
 final class YamlParser {
+
+    /** Enough for topics that share their settings; too few for a file that grows beyond memory when it is read. */
+    private static final int MAX_ALIASES = 10_000;
 
     private final Problems problems;
 
@@ -26,6 +31,16 @@ final class YamlParser {
         } catch (MarkedYamlEngineException e) {
             Location where = e.getProblemMark().map(mark -> place(file, mark)).orElseGet(file::start);
             problems.add(where, "not YAML: " + e.getProblem(), hint(e.getProblem()));
+        } catch (ReaderException e) {
+            problems.add(
+                    place(file, e.getPosition()),
+                    String.format("not YAML: the character U+%04X cannot stand here", e.getCodePoint()),
+                    "remove it, or write it as an escape in double quotes");
+        } catch (YamlVersionException e) {
+            problems.add(
+                    file.start(),
+                    "the %YAML line asks for a version that is not 1.2",
+                    "remove the line that begins %YAML");
         } catch (YamlEngineException e) {
             problems.add(file.start(), "not YAML that can be read: " + firstLine(e), "simplify the file");
         } catch (StackOverflowError e) {
@@ -39,6 +54,8 @@ final class YamlParser {
                 .setLabel(file.shown())
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setAllowNonScalarKeys(true)
                 .build();
         List<Node> documents = new ArrayList<>();
         new Compose(settings).composeAllFromString(file.text()).forEach(documents::add);
@@ -59,6 +76,13 @@ final class YamlParser {
             return Optional.empty();
         }
         return documents.stream().findFirst();
+    }
+
+    private static Location place(SourceFile file, int codePoints) {
+        String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+        return new Location(file.shown(), line, column);
     }
 
     static Location place(SourceFile file, Mark mark) {

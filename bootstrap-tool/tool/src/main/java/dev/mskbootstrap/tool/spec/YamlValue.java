@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A value of a YAML file that has the shape it should have, and where it stands. */
 sealed interface YamlValue {
@@ -14,17 +15,30 @@ sealed interface YamlValue {
     /** One value, as text: what it means has been checked by its shape. */
     record Scalar(String text, Location where) implements YamlValue {}
 
-    /** A list, without the items that had the wrong shape. */
-    record Sequence(List<YamlValue> items, Location where) implements YamlValue {
+    /** A list, without the items that had the wrong shape; {@code written} counts those too. */
+    record Sequence(List<YamlValue> items, int written, Location where) implements YamlValue {
         public Sequence {
             items = List.copyOf(items);
         }
     }
 
-    /** A mapping in the order of the file, without the members that had the wrong shape. */
-    record Mapping(Map<String, Member> members, Location where) implements YamlValue {
+    /** A mapping in the order of the file, without the members that had the wrong shape; {@code keys} has those too. */
+    record Mapping(Map<String, Member> members, Set<String> keys, Location where) implements YamlValue {
         public Mapping {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            keys = Set.copyOf(keys);
+        }
+
+        /** Whether the file says anything under the key, be it of the wrong shape. */
+        boolean states(String key) {
+            return keys.contains(key);
+        }
+
+        /** The list under a key, when it was written without any item. */
+        Optional<Sequence> emptyList(String key) {
+            return get(key).filter(Sequence.class::isInstance)
+                    .map(Sequence.class::cast)
+                    .filter(list -> list.written() == 0);
         }
 
         Optional<YamlValue> get(String key) {
