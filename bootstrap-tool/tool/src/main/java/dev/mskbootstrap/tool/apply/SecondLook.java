@@ -28,10 +28,17 @@ final class SecondLook {
 
     private final Cluster cluster;
     private final BooleanSupplier interrupted;
+    private final Duration patience;
 
     SecondLook(Cluster cluster, BooleanSupplier interrupted) {
+        this(cluster, interrupted, PATIENCE);
+    }
+
+    /** @param patience how long a taken name is worth waiting for */
+    SecondLook(Cluster cluster, BooleanSupplier interrupted, Duration patience) {
         this.cluster = cluster;
         this.interrupted = interrupted;
+        this.patience = patience;
     }
 
     /** Better outcomes for those of the refused changes that have one. */
@@ -39,7 +46,7 @@ final class SecondLook {
         Map<Change, Outcome> better = new HashMap<>();
         List<Change> open = new ArrayList<>(refused);
         open.removeIf(change -> !isWorthALook(outcomes.get(change)));
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(patience);
         while (!open.isEmpty()) {
             round(open, better);
             open.removeIf(change -> better.containsKey(change) || !isNameTaken(change, outcomes.get(change)));

@@ -11,7 +11,6 @@ import dev.mskbootstrap.tool.report.RunReport;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.report.VerificationText;
 import dev.mskbootstrap.tool.verify.Verification;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code apply} prints: text as it goes along, JSON and Markdown at the end. */
@@ -19,11 +18,13 @@ final class ApplyAnswer {
 
     private final Invocation invocation;
     private final OutputOptions output;
+    private final @Nullable FileOutput resultFile;
     private final Style style;
 
-    ApplyAnswer(Invocation invocation, OutputOptions output) {
+    ApplyAnswer(Invocation invocation, OutputOptions output, @Nullable FileOutput resultFile) {
         this.invocation = invocation;
         this.output = output;
+        this.resultFile = resultFile;
         this.style = invocation.style(output);
     }
 
@@ -44,15 +45,21 @@ final class ApplyAnswer {
     }
 
     /** Everything is done, and embedded brokers have stopped. */
-    void end(RunReport run, boolean isEmbedded, @Nullable FileOutput resultFile, @Nullable Path result) {
-        if (resultFile != null && result != null) {
-            boolean isMarkdown = result.toString().endsWith(".md");
-            resultFile.write(isMarkdown ? RunMarkdown.render(run) : Json.text(RunJson.document(run)));
+    void end(RunReport run, boolean isEmbedded) {
+        record(run);
+        farewell(isEmbedded);
+    }
+
+    /** What is kept of a run, and what is answered in one piece. */
+    void record(RunReport run) {
+        if (resultFile != null) {
+            resultFile.write(resultFile.isMarkdown() ? RunMarkdown.render(run) : Json.text(RunJson.document(run)));
         }
-        switch (output.format()) {
-            case text -> farewell(isEmbedded);
-            case json -> invocation.out().print(Json.text(RunJson.document(run)));
-            case markdown -> invocation.out().print(RunMarkdown.render(run));
+        if (output.format() == Format.json) {
+            invocation.out().print(Json.text(RunJson.document(run)));
+        }
+        if (output.format() == Format.markdown) {
+            invocation.out().print(RunMarkdown.render(run));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.cli;
 
-import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.planfile.PlanFile;
 import dev.mskbootstrap.tool.report.RunReport;
 import dev.mskbootstrap.tool.spec.Desired;
@@ -65,39 +64,35 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (result == null) {
-            return apply(null);
+            return apply(new ApplyAnswer(invocation, output, null));
         }
         try (FileOutput file = FileOutput.open(invocation.workingDirectory().resolve(result))) {
-            return apply(file);
+            return apply(new ApplyAnswer(invocation, output, file));
         }
     }
 
-    private int apply(@Nullable FileOutput resultFile) {
+    private int apply(ApplyAnswer answer) {
         SpecReader reader = new SpecReader(invocation.workingDirectory(), invocation.variables());
         if (planFile == null) {
             Spec spec = reader.read(where.folder(invocation));
-            return apply(spec.environment(), spec.desired().only(where.only()), null, resultFile);
+            return apply(spec.environment(), spec.desired().only(where.only()), null, answer);
         }
+        where.requireNoPattern();
         PlanFile stored = PlanFile.read(invocation.workingDirectory().resolve(planFile));
         Path folder = where.isNamed() ? where.folder(invocation) : where.folder(stored.environment(), invocation);
-        return apply(reader.readEnvironment(folder), stored.desired(), stored, resultFile);
+        return apply(reader.readEnvironment(folder), stored.desired(), stored, answer);
     }
 
-    private int apply(
-            Environment environment, Desired desired, @Nullable PlanFile stored, @Nullable FileOutput resultFile) {
-        ApplyAnswer answer = new ApplyAnswer(invocation, output);
+    private int apply(Environment environment, Desired desired, @Nullable PlanFile stored, ApplyAnswer answer) {
+        Consent consent = new Consent(invocation, allowed(environment), skipConflicts, yes);
         RunReport run;
         boolean isEmbedded;
         try (Session session = Session.open(environment, invocation, where, output)) {
             answer.headline(session);
-            Plan plan = session.bootstrap().plan(desired);
-            answer.plan(plan);
-            Consent consent = new Consent(invocation, allowed(environment), skipConflicts, yes);
-            consent.require(plan, stored, () -> session.bootstrap().plan(desired));
-            run = new ApplyRun(session, invocation, environment, where.timeout(), answer).run(plan, desired);
+            run = new ApplyRun(session, answer, consent, where.timeout()).run(desired, stored);
             isEmbedded = session.cluster().isEmbedded();
         }
-        answer.end(run, isEmbedded, resultFile, result);
+        answer.end(run, isEmbedded);
         return answer.exitCode(run).code();
     }
 

@@ -5,6 +5,8 @@ import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Outcome;
 import dev.mskbootstrap.tool.plan.Conflict;
 import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.plan.RefusedException;
+import dev.mskbootstrap.tool.planfile.PlanFile;
 import dev.mskbootstrap.tool.report.RunReport;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
@@ -20,29 +22,41 @@ import org.jspecify.annotations.Nullable;
 final class ApplyRun {
 
     private final Session session;
-    private final Invocation invocation;
-    private final Environment environment;
-    private final Duration patience;
     private final ApplyAnswer answer;
+    private final Consent consent;
+    private final Duration patience;
     private final Instant start = Instant.now();
 
-    ApplyRun(Session session, Invocation invocation, Environment environment, Duration patience, ApplyAnswer answer) {
+    /** @param patience how long to wait for the brokers to show what was done */
+    ApplyRun(Session session, ApplyAnswer answer, Consent consent, Duration patience) {
         this.session = session;
-        this.invocation = invocation;
-        this.environment = environment;
-        this.patience = patience;
         this.answer = answer;
+        this.consent = consent;
+        this.patience = patience;
     }
 
-    RunReport run(Plan plan, Desired desired) {
+    /** Throws {@link RefusedException}, once it is on record, when the plan may not be applied. */
+    RunReport run(Desired desired, @Nullable PlanFile stored) {
+        Plan plan = session.bootstrap().plan(desired);
+        answer.plan(plan);
+        requireConsent(plan, desired, stored);
         if (plan.changes().isEmpty()) {
             return report(plan, null, verified(plan, null, desired));
         }
-        invocation.interruption().holdBack();
+        session.interruption().holdBack();
         Applied applied = session.bootstrap().apply(plan);
         answer.applied(applied);
         boolean isWorthALook = applied.isStarted() && !applied.interrupted();
         return report(plan, applied, isWorthALook ? verified(plan, applied, desired) : null);
+    }
+
+    private void requireConsent(Plan plan, Desired desired, @Nullable PlanFile stored) {
+        try {
+            consent.require(plan, stored, () -> session.bootstrap().plan(desired));
+        } catch (RefusedException e) {
+            answer.record(report(plan, null, null).refused(String.valueOf(e.getMessage())));
+            throw e;
+        }
     }
 
     private Verification verified(Plan plan, @Nullable Applied applied, Desired desired) {
@@ -67,12 +81,14 @@ final class ApplyRun {
     }
 
     private RunReport report(Plan plan, @Nullable Applied applied, @Nullable Verification verification) {
+        Environment environment = session.environment();
         return new RunReport(
                 environment.name(),
                 System.getProperty("user.name") + " (auth " + environment.auth().word() + ")",
                 GitCommit.of(environment.folder()).orElse(null),
                 start,
                 plan,
+                null,
                 applied,
                 verification);
     }

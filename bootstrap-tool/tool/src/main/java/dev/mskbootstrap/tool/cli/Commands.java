@@ -72,9 +72,11 @@ public final class Commands {
         }
     }
 
-    /** Durations are written as in the files. */
+    /** Written as in the files, but always with a unit: a bare 30 would be milliseconds there. */
     private static Duration duration(String text) {
-        if (TopicConfigs.find("retention.ms").orElseThrow().read(text) instanceof Reading.Value value
+        boolean hasUnit = text.equals("0") || !text.chars().allMatch(Character::isDigit);
+        if (hasUnit
+                && TopicConfigs.find("retention.ms").orElseThrow().read(text) instanceof Reading.Value value
                 && !value.canonical().startsWith("-")
                 && Long.parseLong(value.canonical()) <= LONGEST.toMillis()) {
             return Duration.ofMillis(Long.parseLong(value.canonical()));

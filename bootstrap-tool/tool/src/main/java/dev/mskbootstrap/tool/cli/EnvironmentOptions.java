@@ -54,6 +54,9 @@ final class EnvironmentOptions {
     }
 
     Duration timeout() {
+        if (timeout.isZero()) {
+            throw wrong("--timeout must be more than nothing");
+        }
         return timeout;
     }
 
@@ -75,6 +78,13 @@ final class EnvironmentOptions {
     /** What was given on the command line, or the environment that the folder stands for. */
     String given(Path folder) {
         return env != null ? env : String.valueOf(folder.getFileName());
+    }
+
+    /** What was planned cannot be narrowed afterwards. */
+    void requireNoPattern() {
+        if (!only.isEmpty()) {
+            throw wrong("--only cannot narrow a plan file: give it to plan instead");
+        }
     }
 
     private ParameterException wrong(String message) {

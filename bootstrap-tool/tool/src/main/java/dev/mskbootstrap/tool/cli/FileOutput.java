@@ -1,7 +1,9 @@
 package dev.mskbootstrap.tool.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +35,11 @@ final class FileOutput implements AutoCloseable {
         }
     }
 
+    /** By its name. */
+    boolean isMarkdown() {
+        return target.toString().endsWith(".md");
+    }
+
     void write(String text) {
         try {
             Files.writeString(temporary, text);
@@ -60,7 +67,14 @@ final class FileOutput implements AutoCloseable {
     }
 
     private static OutputException cannotWrite(Path path, IOException cause) {
-        String reason = cause.getClass().getSimpleName().replaceAll("Exception$", "");
-        return new OutputException("cannot write " + path + " (" + reason + ": " + cause.getMessage() + ")");
+        return new OutputException("cannot write " + path + ": " + reason(cause));
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException e -> "there is no right to write in its folder";
+            case FileSystemException e -> e.getReason() == null ? e.toString() : e.getReason();
+            default -> cause.toString();
+        };
     }
 }

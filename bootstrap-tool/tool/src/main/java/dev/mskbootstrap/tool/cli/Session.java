@@ -15,8 +15,10 @@ final class Session implements AutoCloseable {
     private final Environment environment;
     private final OpenCluster open;
     private final Bootstrap bootstrap;
+    private final Interruption interruption;
 
-    private Session(Environment environment, OpenCluster open, Bootstrap bootstrap) {
+    private Session(Environment environment, OpenCluster open, Bootstrap bootstrap, Interruption interruption) {
+        this.interruption = interruption;
         this.environment = environment;
         this.open = open;
         this.bootstrap = bootstrap;
@@ -37,11 +39,19 @@ final class Session implements AutoCloseable {
         invocation.interruption().arm(open::close);
         try {
             Bootstrap bootstrap = new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
-            return new Session(environment, open, bootstrap);
+            return new Session(environment, open, bootstrap, invocation.interruption());
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     Bootstrap bootstrap() {

@@ -2,7 +2,6 @@ package dev.mskbootstrap.tool.cluster;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -34,6 +33,9 @@ final class Probe {
         UNKNOWN_HOST("has a name that does not resolve", "check the host name, and that DNS is reachable from here"),
         REFUSED("refuses the connection", "check the port, and that the brokers are running"),
         SILENT("does not answer", "check the address, and that security groups and firewalls let this machine through"),
+        MUTE(
+                "takes the connection and says nothing",
+                "check that the port is Kafka's, and that the brokers behind it are healthy"),
         TLS("speaks TLS", "auth none is for plaintext listeners: use the plaintext port, or another auth"),
         NOT_KAFKA("does not speak Kafka", "check the port: something else listens there");
 
@@ -88,9 +90,7 @@ final class Probe {
             request(new DataOutputStream(socket.getOutputStream()));
             return answer(new DataInputStream(socket.getInputStream()));
         } catch (SocketTimeoutException e) {
-            return Finding.NOT_KAFKA;
-        } catch (EOFException e) {
-            return Finding.NOT_KAFKA;
+            return Finding.MUTE;
         } catch (IOException e) {
             return Finding.NOT_KAFKA;
         }

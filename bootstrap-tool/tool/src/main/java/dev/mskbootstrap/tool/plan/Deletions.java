@@ -30,7 +30,7 @@ final class Deletions {
         if (desired.unmanaged() instanceof Unmanaged.Delete) {
             findings.note("unmanaged", "only topics that are visible to us are considered for deletion");
         }
-        int wanted = findings.changesUnlessInConflict().size();
+        int wanted = findings.changes().size();
         if (limits.maxDeletes() != null && wanted > limits.maxDeletes()) {
             findings.conflict(
                     "limits.maxDeletes",

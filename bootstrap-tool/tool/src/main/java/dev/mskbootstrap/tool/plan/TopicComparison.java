@@ -29,7 +29,7 @@ final class TopicComparison {
 
     TopicFindings compare(TopicSpec topic, TopicState state) {
         TopicFindings findings = new TopicFindings();
-        new LimitsCheck(limits, findings).check(topic, state);
+        new LimitsCheck(flavour, limits, findings).check(topic, state);
         String name = topic.name().value();
         switch (state) {
             case TopicState.Missing missing ->
@@ -76,10 +76,15 @@ final class TopicComparison {
                     topic.name().value(),
                     "replication factor " + shown + " on the cluster, " + wanted
                             + " wanted. Replicas are not moved by this tool.",
-                    "set replicationFactor: " + there.first() + " ("
-                            + topic.whereOf("replicationFactor").fileAndLine()
-                            + "), or reassign the replicas with kafka-reassign-partitions.sh");
+                    howToResolve(topic, there));
         }
+    }
+
+    /** Where partitions differ among themselves, no number in the file would do. */
+    private static String howToResolve(TopicSpec topic, SortedSet<Integer> there) {
+        String where = topic.whereOf("replicationFactor").fileAndLine();
+        return (there.size() > 1 ? "" : "set replicationFactor: " + there.first() + " (" + where + "), or ")
+                + "reassign the replicas with kafka-reassign-partitions.sh";
     }
 
     static SortedSet<Integer> replicationFactors(TopicState.Present present) {
@@ -100,7 +105,8 @@ final class TopicComparison {
                         "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
                         findings);
             case Configs.Unknown unknown ->
-                unreadable(topic, "the brokers failed to give its configs: " + unknown.why(), "try again", findings);
+                unreadable(
+                        topic, "the brokers failed to give its configs (" + unknown.why() + ")", "try again", findings);
         }
     }
 
@@ -110,7 +116,10 @@ final class TopicComparison {
             findings.note(name, what);
         } else {
             findings.conflict(
-                    name, what + ", and " + String.join(", ", topic.config().keySet()) + " declared", fix);
+                    name,
+                    what + ", and it declares "
+                            + String.join(", ", topic.config().keySet()),
+                    fix);
         }
     }
 }

@@ -27,6 +27,11 @@ final class TopicFindings {
         notes.add(note);
     }
 
+    /** All of them, whatever stands in their way. */
+    List<Change> changes() {
+        return changes;
+    }
+
     List<Change> changesUnlessInConflict() {
         return conflicts.isEmpty() ? changes : List.of();
     }

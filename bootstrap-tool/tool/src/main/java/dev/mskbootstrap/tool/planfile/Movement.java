@@ -8,43 +8,42 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What has moved between a stored plan and a fresh one. */
 final class Movement {
 
     private Movement() {}
 
-    /** A line for each change that is not the same in both; none when the plans are equal. */
+    /** A line for each topic whose changes are not the same in both; none when the plans are equal. */
     static List<String> between(JsonNode stored, Plan fresh) {
-        SortedMap<String, JsonNode> before = new TreeMap<>();
-        stored.forEach(change -> before.put(key(change), change));
-        SortedMap<String, JsonNode> now = new TreeMap<>();
-        fresh.changes().stream().map(PlanJson::change).forEach(change -> now.put(key(change), change));
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(now.keySet());
-        List<String> lines = new ArrayList<>();
-        for (String key : keys) {
-            JsonNode old = before.get(key);
-            JsonNode fresher = now.get(key);
-            if (old == null || !old.equals(fresher)) {
-                lines.add(topic(old, fresher) + ": planned " + text(old) + ", now " + text(fresher));
-            }
-        }
-        return lines;
+        SortedMap<String, List<JsonNode>> before = new TreeMap<>();
+        stored.forEach(change -> add(before, change));
+        SortedMap<String, List<JsonNode>> now = new TreeMap<>();
+        fresh.changes().stream().map(PlanJson::change).forEach(change -> add(now, change));
+        TreeSet<String> topics = new TreeSet<>(before.keySet());
+        topics.addAll(now.keySet());
+        return topics.stream()
+                .filter(topic -> !of(before, topic).equals(of(now, topic)))
+                .map(topic -> topic + ": planned " + text(of(before, topic)) + ", now " + text(of(now, topic)))
+                .toList();
     }
 
-    private static String key(JsonNode change) {
-        return change.path("topic").asText() + " " + change.path("action").asText();
+    private static void add(SortedMap<String, List<JsonNode>> changes, JsonNode change) {
+        changes.computeIfAbsent(change.path("topic").asText(), topic -> new ArrayList<>())
+                .add(change);
     }
 
-    private static String topic(@Nullable JsonNode old, @Nullable JsonNode fresher) {
-        JsonNode either = old != null ? old : fresher;
-        return either == null ? "" : either.path("topic").asText();
+    private static List<JsonNode> of(SortedMap<String, List<JsonNode>> changes, String topic) {
+        return changes.getOrDefault(topic, List.of());
     }
 
-    private static String text(@Nullable JsonNode change) {
-        return change == null ? "nothing to do" : "\"" + change.path("text").asText() + "\"" + id(change);
+    private static String text(List<JsonNode> changes) {
+        return changes.isEmpty()
+                ? "nothing to do"
+                : changes.stream()
+                        .map(change -> "\"" + change.path("text").asText() + "\"" + id(change))
+                        .collect(Collectors.joining(" and "));
     }
 
     /** The same words with another id: the topic was deleted and made again in between. */

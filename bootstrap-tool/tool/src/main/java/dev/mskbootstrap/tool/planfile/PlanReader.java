@@ -1,7 +1,10 @@
 package dev.mskbootstrap.tool.planfile;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,10 +56,20 @@ final class PlanReader {
             }
             return requirePlan(MAPPER.readTree(bytes));
         } catch (JsonProcessingException e) {
-            throw invalid(place(e.getLocation()), "not a plan file: " + e.getOriginalMessage(), fix());
+            throw invalid(place(e.getLocation()), "not a plan file: " + why(e), fix());
         } catch (IOException e) {
             throw invalid(start(), "the plan file cannot be read", "give the file that plan --out wrote");
         }
+    }
+
+    /** The parser's own words name its settings. */
+    private static String why(JsonProcessingException e) {
+        return switch (e) {
+            case JsonEOFException ending -> "the JSON ends too early";
+            case JsonParseException broken -> "here it is no JSON";
+            case StreamConstraintsException beyond -> "the JSON is nested too deeply, or a text or number is too long";
+            default -> "here a key stands twice, or something after the end";
+        };
     }
 
     private ObjectNode requirePlan(JsonNode document) {

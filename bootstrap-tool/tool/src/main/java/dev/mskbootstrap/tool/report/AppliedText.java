@@ -6,26 +6,24 @@ import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What became of a plan, for people to read. */
 public final class AppliedText {
 
     private static final int LINE_WIDTH = 100;
+    private static final int BETWEEN = 5;
     private static final int MOST_NAMES = 50;
 
     private AppliedText() {}
 
     /** Names of what is done, a line for each failure, and a last line that sums it up. */
     public static String render(Applied applied, Style style) {
-        StringBuilder text = new StringBuilder(done(applied, style));
+        StringBuilder text = new StringBuilder();
+        text.append(done(applied, style));
         applied.of(Outcome.Failed.class).forEach(failed -> text.append(line(failed, style)));
-        List<String> notTried = applied.of(Outcome.NotTried.class)
-                .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
-                .toList();
-        if (!notTried.isEmpty()) {
-            text.append(names(style.dot() + " not tried: ", notTried, ", ", style));
-        }
+        text.append(notTried(applied, style));
         return text.append(summary(applied)).append('\n').toString();
     }
 
@@ -34,29 +32,40 @@ public final class AppliedText {
                 .filter(outcome -> outcome instanceof Outcome.Done || outcome instanceof Outcome.AlreadyDone)
                 .map(outcome -> outcome.change().topic().value())
                 .distinct()
-                .map(name -> style.done() + " " + name)
                 .toList();
-        return names.isEmpty() ? "" : names("", names, "   ", style);
+        return lines(names, style).stream()
+                .map(line -> line.stream()
+                        .map(name -> style.done() + " " + name)
+                        .collect(Collectors.joining("   ", "  ", "\n")))
+                .collect(Collectors.joining());
     }
 
-    private static String names(String intro, List<String> names, String between, Style style) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("  " + intro);
-        for (String name : names.subList(0, Math.min(MOST_NAMES, names.size()))) {
-            if (line.length() + name.length() > LINE_WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder("  ");
-            }
-            line.append(name).append(between);
+    private static String notTried(Applied applied, Style style) {
+        List<String> names = applied.of(Outcome.NotTried.class)
+                .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
+                .toList();
+        return lines(names, style).stream()
+                .map(line -> "  " + style.note() + " not tried: " + String.join(", ", line) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** As many names to a line as fit; far too many end with a count. */
+    private static List<List<String>> lines(List<String> names, Style style) {
+        List<String> shown = new ArrayList<>(names.subList(0, Math.min(MOST_NAMES, names.size())));
+        if (shown.size() < names.size()) {
+            shown.add(style.ellipsis() + " and " + (names.size() - shown.size()) + " more");
         }
-        int more = names.size() - MOST_NAMES;
-        lines.add(more > 0 ? line + style.ellipsis() + " and " + more + " more" : line.toString());
-        return lines.stream().map(AppliedText::trimmed).collect(Collectors.joining("\n")) + "\n";
-    }
-
-    private static String trimmed(String line) {
-        String stripped = line.stripTrailing();
-        return stripped.endsWith(",") ? stripped.substring(0, stripped.length() - 1) : stripped;
+        List<List<String>> lines = new ArrayList<>();
+        int width = LINE_WIDTH;
+        for (String name : shown) {
+            width += name.length() + BETWEEN;
+            if (width > LINE_WIDTH) {
+                lines.add(new ArrayList<>());
+                width = name.length() + BETWEEN;
+            }
+            lines.getLast().add(name);
+        }
+        return lines;
     }
 
     private static String line(Outcome.Failed failed, Style style) {
@@ -90,7 +99,7 @@ public final class AppliedText {
 
     private static void add(List<String> parts, long number, String what) {
         if (number > 0) {
-            parts.add(String.format("%,d %s", number, what));
+            parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
         }
     }
 }

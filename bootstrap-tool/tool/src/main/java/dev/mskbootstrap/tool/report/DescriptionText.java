@@ -87,7 +87,7 @@ public final class DescriptionText {
     }
 
     private static String config(String key, ConfigValue value, Style style) {
-        return "      " + key + "=" + Words.display(key, value.value()) + " "
+        return "      " + Printable.text(key) + "=" + Words.display(key, value.value()) + " "
                 + style.faint("(" + value.source().word() + ")") + "\n";
     }
 

@@ -18,6 +18,6 @@ public final class NotesText {
     static String line(Note note, int width, Style style) {
         String subject =
                 note.subject() + " ".repeat(Math.max(0, width - note.subject().length()));
-        return style.faint("  " + style.dot() + " " + subject + "   " + Printable.text(note.what())) + "\n";
+        return style.faint("  " + style.note() + " " + subject + "   " + Printable.text(note.what())) + "\n";
     }
 }

@@ -7,6 +7,7 @@ import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Risk;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ public final class PlanText {
         plan.notes().forEach(note -> text.append(NotesText.line(note, nameWidth, style)));
         if (!plan.undeclared().isEmpty()) {
             text.append("  ")
-                    .append(style.dot())
+                    .append(style.note())
                     .append(' ')
                     .append(undeclared())
                     .append('\n');
@@ -103,6 +104,7 @@ public final class PlanText {
                 ? ""
                 : " " + Words.count(plan.conflicts().size(), "conflict") + " in the way.";
         return String.format(
+                Locale.ROOT,
                 "Plan: %d to create, %d to change, %d to delete.%s",
                 plan.count(Change.CreateTopic.class),
                 plan.topicsToChange(),
@@ -113,7 +115,7 @@ public final class PlanText {
     private static String matching(Plan plan) {
         return plan.matching() == 1
                 ? "1 topic is as declared."
-                : String.format("%,d topics are as declared.", plan.matching());
+                : String.format(Locale.ROOT, "%,d topics are as declared.", plan.matching());
     }
 
     private static int width(Stream<String> texts) {

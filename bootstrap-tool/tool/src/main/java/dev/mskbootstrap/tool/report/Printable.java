@@ -1,5 +1,7 @@
 package dev.mskbootstrap.tool.report;
 
+import java.util.Locale;
+
 /** Text from a file or a cluster without anything that a terminal would obey. */
 public final class Printable {
 
@@ -9,12 +11,19 @@ public final class Printable {
     public static String text(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                printable.append(String.format("\\u%04x", c));
+            if (isObeyed(c)) {
+                printable.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 printable.appendCodePoint(c);
             }
         });
         return printable.toString();
+    }
+
+    private static boolean isObeyed(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

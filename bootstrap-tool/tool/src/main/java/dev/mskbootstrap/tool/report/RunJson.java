@@ -21,6 +21,7 @@ public final class RunJson {
                 .put("gitCommit", run.gitCommit())
                 .put("startedAt", run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         document.set("plan", PlanJson.content(run.plan()));
+        document.put("refusal", run.refusal());
         document.set("applied", run.applied() == null ? null : applied(run.applied()));
         document.set("verification", run.verification() == null ? null : content(run.verification()));
         return document;

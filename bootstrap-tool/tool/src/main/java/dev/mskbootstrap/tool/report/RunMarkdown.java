@@ -17,6 +17,7 @@ public final class RunMarkdown {
                 + Markdown.code(run.plan().cluster().id()) + " with msk-bootstrap " + ToolVersion.TEXT + commit
                 + ".\n\n"
                 + PlanMarkdown.content(run.plan())
+                + (run.refusal() == null ? "" : "**Refused:** " + Markdown.code(run.refusal()) + "\n\n")
                 + (run.applied() == null ? "" : applied(run.applied()))
                 + (run.verification() == null ? "" : content(run.verification()));
     }

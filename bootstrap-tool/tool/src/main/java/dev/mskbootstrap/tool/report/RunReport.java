@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who ran it
  * @param gitCommit of the environment's files; nothing when they are in no repository
+ * @param refusal why nothing was done; nothing when it was not refused
  * @param applied nothing when nothing was to be done
  * @param verification nothing when it did not come to that
  */
@@ -20,5 +21,12 @@ public record RunReport(
         @Nullable String gitCommit,
         Instant startedAt,
         Plan plan,
+        @Nullable String refusal,
         @Nullable Applied applied,
-        @Nullable Verification verification) {}
+        @Nullable Verification verification) {
+
+    /** The same run, refused. */
+    public RunReport refused(String why) {
+        return new RunReport(environment, caller, gitCommit, startedAt, plan, why, applied, verification);
+    }
+}

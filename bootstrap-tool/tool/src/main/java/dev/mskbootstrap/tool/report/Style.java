@@ -25,6 +25,11 @@ public record Style(boolean isUnicode, boolean isColoured) {
         return isUnicode ? "·" : "-";
     }
 
+    /** Begins a line that asks for nothing. Not {@code -}: that would read as a deletion. */
+    String note() {
+        return isUnicode ? "·" : "*";
+    }
+
     /** What stands between the parts of a line. */
     public String separator() {
         return " " + dot() + " ";

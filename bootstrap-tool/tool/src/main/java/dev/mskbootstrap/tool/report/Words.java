@@ -61,7 +61,7 @@ final class Words {
 
     static String configs(Map<String, String> config) {
         return config.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + display(entry.getKey(), entry.getValue()))
+                .map(entry -> Printable.text(entry.getKey()) + "=" + display(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -74,7 +74,8 @@ final class Words {
     }
 
     private static String edit(ConfigChange edit) {
-        return edit.key() + " " + display(edit.key(), edit.from()) + " -> " + display(edit.key(), edit.to());
+        return Printable.text(edit.key()) + " " + display(edit.key(), edit.from()) + " -> "
+                + display(edit.key(), edit.to());
     }
 
     static String count(long number, String noun) {

@@ -87,7 +87,7 @@ final class ConfigRules {
             problems.add(
                     stated == null ? draft.where() : stated.where(),
                     draft.name() + ": min.insync.replicas " + inSync + " is above the replication factor "
-                            + replicas.value() + ", so that no write with acks=all could succeed",
+                            + replicas.value() + ": brokers before Kafka 3.7 refuse every write with acks=all",
                     "write at most " + Math.max(1, replicas.value() - 1));
         }
     }

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /** An environment's {@code topics.yaml} and the drafts that it leads to, as what is {@link Desired}. */
 final class TopicsFile {
 
+    private static final NamePattern EVERYTHING = new NamePattern("*");
+
     private final Environment environment;
     private final Mapping content;
     private final SortedMap<TopicName, Draft> drafts;
@@ -99,6 +101,12 @@ final class TopicsFile {
 
     private Unmanaged delete(Mapping deletion) {
         List<Stated<String>> patterns = deletion.texts("delete");
+        if (environment.scope().equals(List.of(EVERYTHING))) {
+            problems.add(
+                    deletion.where(),
+                    "unmanaged.delete needs a scope: this environment's covers every topic of the cluster",
+                    "state in env.yaml which names it owns, such as scope: [eeg.*]");
+        }
         deletion.emptyList("delete")
                 .ifPresent(list -> problems.add(
                         list.where(), "unmanaged.delete names nothing", "list names or prefixes, such as old.*"));

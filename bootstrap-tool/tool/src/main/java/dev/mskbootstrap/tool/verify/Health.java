@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.verify;
 
-import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
@@ -8,6 +7,7 @@ import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Redundancy;
+import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,11 +32,11 @@ final class Health {
         }
     }
 
-    private final TopicName name;
+    private final TopicSpec spec;
     private final TopicState.Present topic;
 
-    Health(TopicName name, TopicState.Present topic) {
-        this.name = name;
+    Health(TopicSpec spec, TopicState.Present topic) {
+        this.spec = spec;
         this.topic = topic;
     }
 
@@ -46,7 +46,7 @@ final class Health {
         unreadable(findings);
         ailments().forEach((ailment, partitions) -> {
             if (isStrict || ailment != Ailment.LAGGING) {
-                findings.add(new Finding(name.value(), text(ailment, partitions), FIX));
+                findings.add(new Finding(name(), text(ailment, partitions), FIX));
             }
         });
         return findings;
@@ -54,31 +54,46 @@ final class Health {
 
     /** What is worth knowing besides: replicas that lag, as during every rolling patch. */
     List<Note> notes(boolean isStrict) {
+        List<Note> notes = new ArrayList<>();
         List<Integer> lagging = ailments().getOrDefault(Ailment.LAGGING, List.of());
-        return isStrict || lagging.isEmpty()
-                ? List.of()
-                : List.of(new Note(name.value(), text(Ailment.LAGGING, lagging)));
-    }
-
-    /** Without its configs nobody knows how many replicas a topic needs in sync. */
-    private void unreadable(List<Finding> findings) {
-        if (topic.configs() instanceof Configs.NotAuthorised) {
-            findings.add(new Finding(
-                    name.value(),
-                    "not authorised to read its configs, so its health cannot be judged",
-                    "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name));
-        } else if (topic.configs() instanceof Configs.Unknown unknown) {
-            findings.add(new Finding(name.value(), "the brokers failed to give its configs: " + unknown.why(), FIX));
+        if (!isStrict && !lagging.isEmpty()) {
+            notes.add(new Note(name(), text(Ailment.LAGGING, lagging)));
         }
+        int replicas = topic.partitions().stream()
+                .mapToInt(PartitionState::replicas)
+                .min()
+                .orElse(minInSync());
+        if (replicas < minInSync()) {
+            notes.add(Redundancy.tooFew(spec.name(), minInSync(), replicas));
+        }
+        return notes;
     }
 
+    /** With configs declared it is a conflict already; without, nothing can be said of min.insync.replicas. */
+    private void unreadable(List<Finding> findings) {
+        if (topic.configs() instanceof Configs.Values || !spec.config().isEmpty()) {
+            return;
+        }
+        findings.add(new Finding(
+                name(),
+                "its configs cannot be read, so whether enough replicas are in sync is not known",
+                topic.configs() instanceof Configs.NotAuthorised
+                        ? "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name()
+                        : "try again"));
+    }
+
+    private String name() {
+        return spec.name().value();
+    }
+
+    /** Brokers since Kafka 3.7 ask for no more replicas in sync than there are (KAFKA-15583). */
     private Map<Ailment, List<Integer>> ailments() {
         int least = minInSync();
         Map<Ailment, List<Integer>> ailments = new EnumMap<>(Ailment.class);
         for (PartitionState partition : topic.partitions()) {
             if (!partition.hasLeader()) {
                 add(ailments, Ailment.LEADERLESS, partition);
-            } else if (partition.inSync() < least) {
+            } else if (partition.inSync() < Math.min(least, partition.replicas())) {
                 add(ailments, Ailment.BELOW_MINIMUM, partition);
             } else if (partition.inSync() < partition.replicas()) {
                 add(ailments, Ailment.LAGGING, partition);

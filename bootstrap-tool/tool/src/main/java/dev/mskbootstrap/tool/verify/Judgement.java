@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.verify;
 
 import dev.mskbootstrap.msk.TopicConfigs;
-import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -10,6 +9,7 @@ import dev.mskbootstrap.tool.plan.ConfigChange;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Note;
+import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ final class Judgement {
         plan.conflicts()
                 .forEach(conflict -> findings.add(new Finding(conflict.subject(), conflict.what(), conflict.fix())));
         notes.addAll(plan.notes());
-        desired.topics().keySet().forEach(this::checkHealth);
+        desired.topics().values().forEach(this::checkHealth);
         List<PartitionState> partitions = partitions();
         return new Verification(desired.topics().size(), partitions.size(), replicas(partitions), findings, notes);
     }
@@ -65,9 +65,9 @@ final class Judgement {
         return TopicConfigs.find(key).map(config -> config.display(value)).orElse(value);
     }
 
-    private void checkHealth(TopicName name) {
-        if (observed.state(name) instanceof TopicState.Present present) {
-            Health health = new Health(name, present);
+    private void checkHealth(TopicSpec topic) {
+        if (observed.state(topic.name()) instanceof TopicState.Present present) {
+            Health health = new Health(topic, present);
             findings.addAll(health.findings(isStrict));
             notes.addAll(health.notes(isStrict));
         }

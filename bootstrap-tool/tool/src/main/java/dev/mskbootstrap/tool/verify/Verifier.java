@@ -46,21 +46,33 @@ public final class Verifier {
     public Verification verify(Desired desired, Duration patience, boolean isStrict) {
         Instant deadline = Instant.now().plus(patience);
         Duration pause = FIRST_PAUSE;
-        Verification best = look(desired, isStrict);
-        while (!best.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
-            progress.report(
-                    "waiting for the brokers",
-                    desired.topics().size() - subjects(best),
-                    desired.topics().size());
+        Verification latest = look(desired, isStrict);
+        int fewest = latest.findings().size();
+        boolean hasWaited = false;
+        while (!latest.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
+            report(desired.topics().size() - subjects(latest), desired);
             LockSupport.parkNanos(pause.toNanos());
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            Verification next = look(desired, isStrict);
-            deadline = next.findings().size() < best.findings().size()
-                    ? Instant.now().plus(patience)
-                    : deadline;
-            best = next;
+            pause = longer(pause);
+            hasWaited = true;
+            latest = look(desired, isStrict);
+            if (latest.findings().size() < fewest) {
+                fewest = latest.findings().size();
+                deadline = Instant.now().plus(patience);
+            }
         }
-        return best;
+        if (hasWaited) {
+            report(desired.topics().size(), desired);
+        }
+        return latest;
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private void report(int settled, Desired desired) {
+        progress.report("waiting for the brokers", settled, desired.topics().size());
     }
 
     private Verification look(Desired desired, boolean isStrict) {

@@ -1,0 +1,138 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.KafkaLimits;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The brokers of the memory cluster: its topics, and what Kafka refuses of a topic whoever asks. */
+final class MemoryBrokers {
+
+    private static final int DEFAULT_PARTITIONS = 1;
+
+    private final int brokers;
+    private final SortedMap<TopicName, MemoryTopic> topics = new TreeMap<>();
+    private int created;
+
+    MemoryBrokers(int brokers) {
+        this.brokers = brokers;
+    }
+
+    SortedMap<TopicName, MemoryTopic> topics() {
+        return topics;
+    }
+
+    Answer create(TopicSpec spec, boolean validateOnly) {
+        if (topics.containsKey(spec.name())) {
+            return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
+        }
+        Optional<String> wrong = whyInvalid(spec);
+        if (wrong.isPresent()) {
+            return Answer.refused(Reason.INVALID, wrong.get());
+        }
+        if (!validateOnly) {
+            int partitions = spec.partitions() == null ? DEFAULT_PARTITIONS : spec.partitions();
+            int replicas = spec.replicationFactor() == null ? Math.min(3, brokers) : spec.replicationFactor();
+            topics.put(
+                    spec.name(), new MemoryTopic("id-" + ++created, healthy(0, partitions, replicas), spec.config()));
+        }
+        return Answer.OK;
+    }
+
+    private Optional<String> whyInvalid(TopicSpec spec) {
+        if (spec.partitions() != null && spec.partitions() < 1) {
+            return Optional.of("Number of partitions was set to an invalid non-positive value.");
+        }
+        if (spec.replicationFactor() != null && (spec.replicationFactor() < 1 || spec.replicationFactor() > brokers)) {
+            return Optional.of("Unable to replicate the partition " + spec.replicationFactor() + " time(s): only "
+                    + brokers + " broker(s) are registered.");
+        }
+        return topics.keySet().stream()
+                .filter(other -> other.metricName().equals(spec.name().metricName()))
+                .map(other -> "Topic '" + spec.name() + "' collides with existing topic: " + other)
+                .findFirst()
+                .or(() -> KafkaConfigs.whyInvalid(spec.config()));
+    }
+
+    Answer addPartitions(TopicName name, int total) {
+        MemoryTopic topic = topics.get(name);
+        if (topic == null) {
+            return gone();
+        }
+        int there = topic.partitions().size();
+        if (total <= there) {
+            return Answer.refused(
+                    Reason.INVALID,
+                    "The topic " + name + " currently has " + there + " partition(s); " + total
+                            + " would not be an increase.");
+        }
+        List<PartitionState> partitions = new ArrayList<>(topic.partitions());
+        partitions.addAll(healthy(there, total, partitions.getFirst().replicas()));
+        topics.put(name, topic.with(partitions));
+        return Answer.OK;
+    }
+
+    Answer alterConfigs(TopicName name, List<ConfigEdit> edits) {
+        MemoryTopic topic = topics.get(name);
+        if (topic == null) {
+            return gone();
+        }
+        SortedMap<String, String> after = new TreeMap<>(topic.overrides());
+        for (ConfigEdit edit : edits) {
+            if (edit.value() == null) {
+                after.remove(edit.key());
+            } else {
+                after.put(edit.key(), edit.value());
+            }
+        }
+        Optional<String> wrong = KafkaConfigs.whyInvalid(after);
+        if (wrong.isPresent()) {
+            return Answer.refused(Reason.INVALID, wrong.get());
+        }
+        topics.put(name, topic.with(after));
+        return Answer.OK;
+    }
+
+    Answer delete(TopicName name, String id) {
+        MemoryTopic topic = topics.get(name);
+        if (topic == null || !topic.id().equals(id)) {
+            return Answer.refused(Reason.GONE, "This server does not host this topic ID.");
+        }
+        topics.remove(name);
+        return Answer.OK;
+    }
+
+    /** What a request with these creations carries. */
+    static int records(Map<TopicName, TopicSpec> specs) {
+        return specs.values().stream()
+                .mapToInt(spec -> KafkaLimits.recordsToCreate(
+                        spec.partitions() == null ? DEFAULT_PARTITIONS : spec.partitions(),
+                        spec.config().size()))
+                .sum();
+    }
+
+    int partitionsToAdd(Map<TopicName, Integer> totals) {
+        return totals.entrySet().stream()
+                .filter(total -> topics.containsKey(total.getKey()))
+                .mapToInt(total -> total.getValue()
+                        - topics.get(total.getKey()).partitions().size())
+                .sum();
+    }
+
+    private static Answer gone() {
+        return Answer.refused(Reason.GONE, "This server does not host this topic-partition.");
+    }
+
+    private static List<PartitionState> healthy(int from, int to, int replicas) {
+        List<PartitionState> partitions = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            partitions.add(new PartitionState(number, true, replicas, replicas));
+        }
+        return partitions;
+    }
+}

@@ -1,0 +1,278 @@
+package dev.mskbootstrap.tool.cluster;
+
+import dev.mskbootstrap.msk.KafkaLimits;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.spec.TopicSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster in memory that behaves as Kafka does, as far as {@link Cluster} shows it: {@code ClusterContract} is run
+ * against both. Rights can be taken away, topics hidden, and requests go wrong, as told beforehand.
+ */
+public final class MemoryCluster implements Cluster {
+
+    private final ClusterIdentity identity;
+    private final MemoryBrokers brokers;
+    private final Map<String, String> brokerConfigs = new TreeMap<>(Map.of("min.insync.replicas", "2"));
+    private final Map<TopicName, Set<TopicRight>> denied = new HashMap<>();
+    private final Map<TopicName, Integer> takenNames = new HashMap<>();
+    private final Map<String, Set<TopicName>> groups = new TreeMap<>();
+    private final List<String> writes = new ArrayList<>();
+    private @Nullable String groupsUnknown;
+    private @Nullable Runnable beforeNextWrite;
+    private @Nullable SortedMap<TopicName, MemoryTopic> stale;
+    private int staleLooks;
+    private int lag;
+    private int unanswered;
+    private int recordsPerRequest = KafkaLimits.MAX_RECORDS_PER_REQUEST;
+
+    public MemoryCluster(int brokers) {
+        this.identity = new ClusterIdentity("memory", brokers);
+        this.brokers = new MemoryBrokers(brokers);
+    }
+
+    // What a test arranges.
+
+    /** A topic that is there beforehand; not counted as a write. */
+    public MemoryCluster with(TopicSpec topic) {
+        if (!(brokers.create(topic, false) instanceof Answer.Ok)) {
+            throw new IllegalArgumentException("Kafka would refuse " + topic);
+        }
+        return this;
+    }
+
+    /** Some of the named topic's partitions are not well. */
+    public void health(TopicName name, UnaryOperator<PartitionState> health) {
+        brokers.topics()
+                .computeIfPresent(
+                        name,
+                        (key, topic) -> topic.with(
+                                topic.partitions().stream().map(health).toList()));
+    }
+
+    public void deny(TopicName name, TopicRight right) {
+        denied.computeIfAbsent(name, key -> EnumSet.noneOf(TopicRight.class)).add(right);
+    }
+
+    /** The name is taken for so many creations, and yet nothing of it is seen: its topic is invisible, or on its way out. */
+    public void take(TopicName name, int creations) {
+        takenNames.put(name, creations);
+    }
+
+    public void read(String group, TopicName topic) {
+        groups.computeIfAbsent(group, key -> new TreeSet<>()).add(topic);
+    }
+
+    public void stop(String group) {
+        groups.remove(group);
+    }
+
+    public void hideGroups(String why) {
+        groupsUnknown = why;
+    }
+
+    /** The next so many requests get no answer; what they ask for is not done. */
+    public void loseRequests(int number) {
+        unanswered = number;
+    }
+
+    /** Somebody else comes first, once. */
+    public void beforeNextWrite(Runnable other) {
+        beforeNextWrite = other;
+    }
+
+    /** After a write, so many reads still show what was before it. */
+    public void lag(int reads) {
+        lag = reads;
+    }
+
+    /** The cluster refuses requests that carry more. */
+    public void limitRequests(int records) {
+        recordsPerRequest = records;
+    }
+
+    /** Each request that asked for a change, such as {@code create [a, b]}. */
+    public List<String> writes() {
+        return List.copyOf(writes);
+    }
+
+    // What Kafka does.
+
+    @Override
+    public ClusterIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
+        SortedMap<TopicName, MemoryTopic> seen = look("describe the topics");
+        Map<TopicName, TopicState> states = new HashMap<>();
+        names.forEach(name -> states.put(name, state(name, seen.get(name))));
+        return states;
+    }
+
+    private TopicState state(TopicName name, @Nullable MemoryTopic topic) {
+        if (isDenied(name, TopicRight.DESCRIBE)) {
+            return new TopicState.NotAuthorised(TopicRight.DESCRIBE);
+        }
+        if (topic == null) {
+            return new TopicState.Missing(new Preflight.NotAsked());
+        }
+        Configs configs = isDenied(name, TopicRight.DESCRIBE_CONFIGS)
+                ? new Configs.NotAuthorised()
+                : new Configs.Values(KafkaConfigs.effective(brokerConfigs, topic.overrides()));
+        return new TopicState.Present(topic.id(), topic.partitions(), configs);
+    }
+
+    @Override
+    public SortedSet<TopicName> list() {
+        SortedSet<TopicName> names = new TreeSet<>(look("list the topics").keySet());
+        names.removeIf(name -> isDenied(name, TopicRight.DESCRIBE));
+        return names;
+    }
+
+    @Override
+    public Map<TopicName, Readers> readers(Collection<TopicName> names) {
+        Map<TopicName, Readers> readers = new HashMap<>();
+        names.forEach(name -> readers.put(
+                name, groupsUnknown == null ? new Readers.Groups(groupsOf(name)) : new Readers.Unknown(groupsUnknown)));
+        return readers;
+    }
+
+    private SortedSet<String> groupsOf(TopicName name) {
+        SortedSet<String> readers = new TreeSet<>(groups.keySet());
+        readers.removeIf(
+                group -> !groups.getOrDefault(group, Collections.emptySet()).contains(name));
+        return readers;
+    }
+
+    @Override
+    public Map<TopicName, Answer> tryCreate(Collection<TopicSpec> topics) {
+        Map<TopicName, TopicSpec> specs = byName(topics);
+        return isLost()
+                ? all(specs, unanswered())
+                : answers(specs, MemoryBrokers.records(specs), TopicRight.CREATE, (name, s) -> create(s, true));
+    }
+
+    @Override
+    public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
+        Map<TopicName, TopicSpec> specs = byName(topics);
+        return write("create", specs, MemoryBrokers.records(specs), TopicRight.CREATE, (n, s) -> create(s, false));
+    }
+
+    private Answer create(TopicSpec spec, boolean validateOnly) {
+        int taken = takenNames.getOrDefault(spec.name(), 0);
+        if (taken > 0) {
+            takenNames.put(spec.name(), validateOnly ? taken : taken - 1);
+            return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
+        }
+        return brokers.create(spec, validateOnly);
+    }
+
+    @Override
+    public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
+        return write(
+                "addPartitions", totals, brokers.partitionsToAdd(totals), TopicRight.ALTER, brokers::addPartitions);
+    }
+
+    @Override
+    public Map<TopicName, Answer> alterConfigs(Map<TopicName, List<ConfigEdit>> edits) {
+        int records = edits.values().stream().mapToInt(List::size).sum();
+        return write("alterConfigs", edits, records, TopicRight.ALTER_CONFIGS, brokers::alterConfigs);
+    }
+
+    @Override
+    public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
+        return write("delete", ids, ids.size(), TopicRight.DELETE, brokers::delete);
+    }
+
+    @Override
+    public void close() {}
+
+    private <T> Map<TopicName, Answer> write(
+            String action,
+            Map<TopicName, T> items,
+            int records,
+            TopicRight right,
+            BiFunction<TopicName, T, Answer> one) {
+        Runnable other = beforeNextWrite;
+        beforeNextWrite = null;
+        if (other != null) {
+            other.run();
+        }
+        writes.add(action + " " + new TreeSet<>(items.keySet()));
+        if (isLost()) {
+            return all(items, unanswered());
+        }
+        remember();
+        return answers(items, records, right, one);
+    }
+
+    private <T> Map<TopicName, Answer> answers(
+            Map<TopicName, T> items, int records, TopicRight right, BiFunction<TopicName, T, Answer> one) {
+        if (records > recordsPerRequest) {
+            return all(items, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
+        }
+        Map<TopicName, Answer> answers = new HashMap<>();
+        new TreeMap<>(items)
+                .forEach((name, item) -> answers.put(
+                        name,
+                        isDenied(name, right)
+                                ? Answer.refused(Reason.NOT_AUTHORISED, "Authorization failed.")
+                                : one.apply(name, item)));
+        return answers;
+    }
+
+    private boolean isDenied(TopicName name, TopicRight right) {
+        return denied.getOrDefault(name, Set.of()).contains(right);
+    }
+
+    private boolean isLost() {
+        return unanswered-- > 0;
+    }
+
+    private void remember() {
+        if (lag > 0) {
+            stale = staleLooks > 0 && stale != null ? stale : new TreeMap<>(brokers.topics());
+            staleLooks = lag;
+        }
+    }
+
+    private SortedMap<TopicName, MemoryTopic> look(String action) {
+        if (isLost()) {
+            throw new ClusterException(action, "no answer", "try again", null);
+        }
+        return stale != null && staleLooks-- > 0 ? stale : brokers.topics();
+    }
+
+    private static Answer unanswered() {
+        return Answer.refused(Reason.NO_ANSWER, "no answer");
+    }
+
+    private static Map<TopicName, Answer> all(Map<TopicName, ?> items, Answer answer) {
+        Map<TopicName, Answer> answers = new HashMap<>();
+        items.keySet().forEach(name -> answers.put(name, answer));
+        return answers;
+    }
+
+    private static Map<TopicName, TopicSpec> byName(Collection<TopicSpec> topics) {
+        Map<TopicName, TopicSpec> byName = new TreeMap<>();
+        topics.forEach(topic -> byName.put(topic.name(), topic));
+        return byName;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.mskbootstrap.tool.e2e;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Somebody else at the same brokers. */
+final class Client implements AutoCloseable {
+
+    private static final int SECONDS = 20;
+
+    private final Admin admin;
+
+    private Client(Admin admin) {
+        this.admin = admin;
+    }
+
+    static Client of(String bootstrapServers) {
+        return new Client(Admin.create(Map.of("bootstrap.servers", bootstrapServers)));
+    }
+
+    Set<String> topics() {
+        return new TreeSet<>(answer(admin.listTopics().names()));
+    }
+
+    int partitions(String topic) {
+        return answer(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .partitions()
+                .size();
+    }
+
+    void create(String topic, int partitions) {
+        answer(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                .all());
+    }
+
+    void raisePartitions(String topic, int total) {
+        answer(admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(total)))
+                .all());
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

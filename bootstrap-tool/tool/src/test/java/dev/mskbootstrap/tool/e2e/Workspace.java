@@ -1,0 +1,130 @@
+package dev.mskbootstrap.tool.e2e;
+
+import dev.mskbootstrap.sandbox.DetachedSandbox;
+import dev.mskbootstrap.sandbox.Sandbox;
+import dev.mskbootstrap.sandbox.SandboxOptions;
+import dev.mskbootstrap.sandbox.SandboxStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with environments and sandboxes of its own; closing it leaves nothing behind. */
+final class Workspace implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Deque<Sandbox> brokers = new ArrayDeque<>();
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    static Workspace temporary() {
+        try {
+            return new Workspace(Files.createTempDirectory("msk-bootstrap-e2e-").toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Launcher launcher() {
+        return Launcher.in(folder);
+    }
+
+    /** An environment; only its lines under {@code cluster:} and its topics are given. */
+    Workspace environment(String name, String cluster, String topics) {
+        write("envs/" + name + "/env.yaml", "cluster: " + cluster + "\n");
+        return topics(name, topics);
+    }
+
+    Workspace topics(String name, String topics) {
+        write("envs/" + name + "/topics.yaml", topics);
+        return this;
+    }
+
+    /** Brokers in the JVM of the test, and an environment that names their address. */
+    Sandbox brokers(String environment, int count, String topics) {
+        Sandbox started = Sandbox.start(
+                SandboxOptions.in(folder.resolve("brokers-" + environment)).withBrokers(count));
+        brokers.push(started);
+        environment(environment, servers(started.bootstrapServers()), topics);
+        return started;
+    }
+
+    static String servers(String bootstrapServers) {
+        return "{bootstrapServers: [\"" + bootstrapServers.replace(",", "\", \"") + "\"]}";
+    }
+
+    /** The sandbox of that name, which the launcher has started. */
+    SandboxStatus.Running running(String name) {
+        return (SandboxStatus.Running) DetachedSandbox.status(data(name));
+    }
+
+    SandboxStatus status(String name) {
+        return DetachedSandbox.status(data(name));
+    }
+
+    private Path data(String name) {
+        return folder.resolve(".msk-bootstrap").resolve(name);
+    }
+
+    void write(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        brokers.forEach(Sandbox::close);
+        list(folder.resolve(".msk-bootstrap")).forEach(data -> DetachedSandbox.stop(data, PATIENCE));
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(Workspace::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.mskbootstrap.tool.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.cluster.ClusterIdentity;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
+import dev.mskbootstrap.tool.cluster.Configs;
+import dev.mskbootstrap.tool.cluster.Observation;
+import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.Preflight;
+import dev.mskbootstrap.tool.cluster.Readers;
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.spec.Desired;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what a golden case says of its cluster; {@code cases/README.md} shows the form. */
+final class ObservationJson {
+
+    private final JsonNode document;
+
+    ObservationJson(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Topics that are wanted and not in the file are missing, and the brokers would create them. */
+    Observation observation(Desired desired) {
+        SortedMap<TopicName, TopicState> topics = new TreeMap<>();
+        desired.topics().keySet().forEach(name -> topics.put(name, new TopicState.Missing(new Preflight.Accepted())));
+        desired.remove().forEach(name -> topics.put(name, new TopicState.Missing(new Preflight.NotAsked())));
+        document.path("topics")
+                .properties()
+                .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
+        int brokers = document.path("brokers").asInt(3);
+        return new Observation(new ClusterIdentity("golden", brokers), topics, undeclared(), readers());
+    }
+
+    private static TopicState state(String name, JsonNode node) {
+        if (node.has("notAuthorised")) {
+            return new TopicState.NotAuthorised(
+                    TopicRight.valueOf(node.path("notAuthorised").asText()));
+        }
+        if (node.has("unknown")) {
+            return new TopicState.Unknown(node.path("unknown").asText());
+        }
+        if (node.has("missing")) {
+            return new TopicState.Missing(preflight(node.path("missing")));
+        }
+        return new TopicState.Present(node.path("id").asText(name + "-id"), partitions(node), configs(node));
+    }
+
+    private static Preflight preflight(JsonNode node) {
+        return switch (node.asText()) {
+            case "accepted" -> new Preflight.Accepted();
+            case "not asked" -> new Preflight.NotAsked();
+            default ->
+                new Preflight.Refused(
+                        Reason.valueOf(node.path("refused").asText()),
+                        node.path("text").asText());
+        };
+    }
+
+    private static List<PartitionState> partitions(JsonNode node) {
+        List<PartitionState> partitions = new ArrayList<>();
+        int replicas = node.path("replicas").asInt(3);
+        for (int number = 0; number < node.path("partitions").asInt(3); number++) {
+            partitions.add(new PartitionState(number, true, replicas, replicas));
+        }
+        int odd = node.path("replicasOfPartition0").asInt(replicas);
+        partitions.set(0, new PartitionState(0, true, odd, odd));
+        return partitions;
+    }
+
+    private static Configs configs(JsonNode node) {
+        JsonNode own = node.path("configs");
+        if (own.isTextual()) {
+            return own.asText().equals("not authorised")
+                    ? new Configs.NotAuthorised()
+                    : new Configs.Unknown(own.asText());
+        }
+        SortedMap<String, ConfigValue> values = new TreeMap<>();
+        node.path("defaults")
+                .properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(), new ConfigValue(entry.getValue().asText(), ConfigValue.Source.DEFAULT)));
+        own.properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(), new ConfigValue(entry.getValue().asText(), ConfigValue.Source.TOPIC)));
+        return new Configs.Values(values);
+    }
+
+    private SortedSet<TopicName> undeclared() {
+        SortedSet<TopicName> names = new TreeSet<>();
+        document.path("undeclared").forEach(name -> names.add(new TopicName(name.asText())));
+        return names;
+    }
+
+    private Map<TopicName, Readers> readers() {
+        Map<TopicName, Readers> readers = new HashMap<>();
+        document.path("readers").properties().forEach(entry -> {
+            JsonNode node = entry.getValue();
+            SortedSet<String> groups = new TreeSet<>();
+            node.forEach(group -> groups.add(group.asText()));
+            readers.put(
+                    new TopicName(entry.getKey()),
+                    node.isTextual() ? new Readers.Unknown(node.asText()) : new Readers.Groups(groups));
+        });
+        return readers;
+    }
+}
