@@ -1,10 +1,12 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.apply.Applied;
+import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.report.AppliedText;
 import dev.mskbootstrap.tool.report.Json;
 import dev.mskbootstrap.tool.report.PlanText;
+import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.RunJson;
 import dev.mskbootstrap.tool.report.RunMarkdown;
 import dev.mskbootstrap.tool.report.RunReport;
@@ -42,6 +44,12 @@ final class ApplyAnswer {
 
     void verified(Verification verification) {
         text(VerificationText.renderFindings(verification, style));
+    }
+
+    void unverified(ClusterException why) {
+        invocation.err().println("Not verified: " + Printable.text(String.valueOf(why.getMessage())));
+        invocation.err().println("    " + Printable.text(why.fix()));
+        invocation.err().flush();
     }
 
     /** Everything is done, and embedded brokers have stopped. */

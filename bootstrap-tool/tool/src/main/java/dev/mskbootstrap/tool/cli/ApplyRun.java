@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.cli;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Outcome;
+import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.Conflict;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.RefusedException;
@@ -47,7 +48,17 @@ final class ApplyRun {
         Applied applied = session.bootstrap().apply(plan);
         answer.applied(applied);
         boolean isWorthALook = applied.isStarted() && !applied.interrupted();
-        return report(plan, applied, isWorthALook ? verified(plan, applied, desired) : null);
+        return report(plan, applied, isWorthALook ? verifiedIfAnswered(plan, applied, desired) : null);
+    }
+
+    /** Brokers that no longer answer must not hide what they have done. */
+    private @Nullable Verification verifiedIfAnswered(Plan plan, Applied applied, Desired desired) {
+        try {
+            return verified(plan, applied, desired);
+        } catch (ClusterException e) {
+            answer.unverified(e);
+            return null;
+        }
     }
 
     private void requireConsent(Plan plan, Desired desired, @Nullable PlanFile stored) {

@@ -44,7 +44,7 @@ enum ExitCode {
         return verification.isGood() ? OK : DIFFERS;
     }
 
-    /** Of {@code apply}, which may have come to no verification. */
+    /** Of {@code apply}; without a verification it is not known that all is well. */
     static ExitCode of(Applied applied, Plan plan, @Nullable Verification verification) {
         if (applied.interrupted()) {
             return PARTIAL;
@@ -55,6 +55,6 @@ enum ExitCode {
         if (!plan.conflicts().isEmpty()) {
             return PARTIAL;
         }
-        return verification == null ? OK : of(verification);
+        return verification == null ? FAILED : of(verification);
     }
 }

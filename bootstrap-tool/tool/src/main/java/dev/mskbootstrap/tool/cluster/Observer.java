@@ -4,17 +4,26 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at what a plan has to know, and at no more: declared topics by name, and a list only when it is asked for. */
 public final class Observer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Cluster cluster;
 
@@ -43,7 +52,33 @@ public final class Observer {
                 .toList();
         SortedMap<TopicName, TopicState> topics = new TreeMap<>(seen.topics());
         preflight(missing).forEach((name, preflight) -> topics.put(name, new TopicState.Missing(preflight)));
+        topics.putAll(latecomers(topics));
         return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers());
+    }
+
+    /** A topic that exists and is not seen may be a few moments old: reads lag behind writes. */
+    private Map<TopicName, TopicState> latecomers(Map<TopicName, TopicState> topics) {
+        Map<TopicName, TopicState> seen = new HashMap<>();
+        Set<TopicName> open = topics.keySet().stream()
+                .filter(name -> exists(topics.get(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!open.isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            cluster.describe(open).forEach((name, state) -> {
+                if (!(state instanceof TopicState.Missing)) {
+                    seen.put(name, state);
+                }
+            });
+            open.removeAll(seen.keySet());
+        }
+        return seen;
+    }
+
+    private static boolean exists(@Nullable TopicState state) {
+        return state instanceof TopicState.Missing missing
+                && missing.preflight() instanceof Preflight.Refused refused
+                && refused.reason() == Reason.EXISTS;
     }
 
     private Map<TopicName, TopicState> describe(Collection<TopicName> names) {

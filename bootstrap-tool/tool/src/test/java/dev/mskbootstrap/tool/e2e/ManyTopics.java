@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 /** Topics that take many requests to create, though they have one partition each: it is their configs that weigh. */
 final class ManyTopics {
 
-    static final int COUNT = 1200;
+    static final int COUNT = 800;
 
     /** Half of Kafka's 10,000 records for one request, at 1 topic + 1 partition + 23 configs each. */
     static final int IN_A_REQUEST = 200;
 
-    static final String YAML = """
+    private static final String YAML = """
             defaults:
               partitions: 1
               replicationFactor: 1
@@ -40,8 +40,14 @@ final class ManyTopics {
                 segment.ms: 7d
                 unclean.leader.election.enable: false
             topics:
-            """
-            + IntStream.range(0, COUNT).mapToObj("  t.%04d: {}\n"::formatted).collect(Collectors.joining());
+            """;
 
     private ManyTopics() {}
+
+    static String yaml(String prefix, int replicationFactor) {
+        return YAML.replace("replicationFactor: 1", "replicationFactor: " + replicationFactor)
+                + IntStream.range(0, COUNT)
+                        .mapToObj(number -> "  %s.%04d: {}\n".formatted(prefix, number))
+                        .collect(Collectors.joining());
+    }
 }
