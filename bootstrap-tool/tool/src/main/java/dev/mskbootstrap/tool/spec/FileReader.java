@@ -51,19 +51,13 @@ final class FileReader {
         text.flip();
         if (result.isError()) {
             problems.add(
-                    endOf(text, shown),
+                    Location.after(shown, text.toString()),
                     String.format("not UTF-8: the byte 0x%02X cannot stand here", bytes[input.position()]),
                     "save the file as UTF-8");
             return Optional.empty();
         }
         String decoded = text.toString();
         return Optional.of(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded);
-    }
-
-    private static Location endOf(CharBuffer text, String shown) {
-        String before = text.toString();
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Location(shown, line, before.length() - before.lastIndexOf('\n'));
     }
 
     private static String reason(Path path) {

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Turns YAML nodes into values of a given shape; what has another shape becomes a problem and is left out. */
 final class ShapeReader {
 
-    private static final int MAX_VALUES = 1_000_000;
+    private static final int MAX_VALUES = 500_000;
 
     private final SourceFile file;
     private final Variables variables;
@@ -56,7 +56,7 @@ final class ShapeReader {
         if (values == MAX_VALUES + 1) {
             problems.add(
                     file.start(),
-                    "the file leads to more than 1,000,000 values, aliases (*name) followed",
+                    "the file leads to more than 500,000 values, aliases (*name) followed",
                     "write what topics share under defaults, or split the file");
         }
         return Optional.empty();

@@ -33,7 +33,7 @@ final class YamlParser {
             problems.add(where, "not YAML: " + e.getProblem(), hint(e.getProblem()));
         } catch (ReaderException e) {
             problems.add(
-                    place(file, e.getPosition()),
+                    Location.after(file.shown(), before(file.text(), e.getPosition())),
                     String.format("not YAML: the character U+%04X cannot stand here", e.getCodePoint()),
                     "remove it, or write it as an escape in double quotes");
         } catch (YamlVersionException e) {
@@ -78,11 +78,8 @@ final class YamlParser {
         return documents.stream().findFirst();
     }
 
-    private static Location place(SourceFile file, int codePoints) {
-        String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-        return new Location(file.shown(), line, column);
+    private static String before(String text, int codePoints) {
+        return text.substring(0, text.offsetByCodePoints(0, codePoints));
     }
 
     static Location place(SourceFile file, Mark mark) {

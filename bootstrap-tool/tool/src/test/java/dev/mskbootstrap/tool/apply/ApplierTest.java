@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 class ApplierTest {
 
-    private static final BooleanSupplier NEVER = () -> false;
-
     private final MemoryCluster cluster = new MemoryCluster(3);
 
     @Test
@@ -90,7 +88,8 @@ class ApplierTest {
         cluster.with(topic("z", 1, 1));
         Plan plan = plan(cluster, desired(List.of("z"), large("a", "b", "c", "d", "e", "f")));
         cluster.loseRequests(1);
-        assertThat(apply(plan, NEVER).subList(4, 7)).containsExactly("e Failed NO_ANSWER", "f NotTried", "z NotTried");
+        assertThat(apply(plan, () -> false).subList(4, 7))
+                .containsExactly("e Failed NO_ANSWER", "f NotTried", "z NotTried");
         assertThat(cluster.writes()).containsExactly("create [a, b, c, d, e]");
     }
 
@@ -162,7 +161,7 @@ class ApplierTest {
         cluster.with(topic("a", 1, 1, Map.of("retention.ms", "1", "segment.ms", "5")));
         Plan plan = plan(cluster, desired(topic("a", 1, 1, Map.of("retention.ms", "2", "segment.ms", "5"))));
         cluster.alterConfigs(Map.of(name("a"), List.of(new ConfigEdit("segment.ms", "6"))));
-        apply(plan, NEVER);
+        apply(plan, () -> false);
         assertThat(plan(cluster, desired(topic("a", 1, 1, Map.of("retention.ms", "2", "segment.ms", "6"))))
                         .isEmpty())
                 .isTrue();
@@ -178,7 +177,7 @@ class ApplierTest {
     void progress_is_told_from_nothing_to_all() {
         List<String> told = new ArrayList<>();
         Progress progress = (what, done, total) -> told.add(what + " " + done + "/" + total);
-        new Applier(cluster, progress, NEVER).apply(plan(cluster, desired(large("a", "b", "c", "d", "e", "f"))));
+        new Applier(cluster, progress, () -> false).apply(plan(cluster, desired(large("a", "b", "c", "d", "e", "f"))));
         assertThat(told).containsExactly("creating topics 0/6", "creating topics 5/6", "creating topics 6/6");
     }
 
@@ -193,7 +192,7 @@ class ApplierTest {
     }
 
     private List<String> apply(Desired desired) {
-        return apply(plan(cluster, desired), NEVER);
+        return apply(plan(cluster, desired), () -> false);
     }
 
     private List<String> apply(Plan plan, BooleanSupplier interrupted) {

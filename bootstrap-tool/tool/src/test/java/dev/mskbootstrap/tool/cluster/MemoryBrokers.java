@@ -117,11 +117,13 @@ final class MemoryBrokers {
     }
 
     int partitionsToAdd(Map<TopicName, Integer> totals) {
-        return totals.entrySet().stream()
-                .filter(total -> topics.containsKey(total.getKey()))
-                .mapToInt(total -> total.getValue()
-                        - topics.get(total.getKey()).partitions().size())
-                .sum();
+        int partitions = 0;
+        for (Map.Entry<TopicName, Integer> total : totals.entrySet()) {
+            MemoryTopic topic = topics.get(total.getKey());
+            partitions +=
+                    topic == null ? 0 : total.getValue() - topic.partitions().size();
+        }
+        return partitions;
     }
 
     private static Answer gone() {

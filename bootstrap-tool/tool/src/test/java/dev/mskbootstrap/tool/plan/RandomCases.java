@@ -31,6 +31,8 @@ final class RandomCases {
             "max.message.bytes", List.of("1000", "1048588"),
             "unclean.leader.election.enable", List.of("true", "false"));
 
+    private static final List<TopicRight> RIGHTS = List.of(TopicRight.values());
+
     private final Random random;
 
     RandomCases(long seed) {
@@ -50,7 +52,7 @@ final class RandomCases {
         MemoryCluster cluster = cluster();
         for (String name : NAMES) {
             if (random.nextInt(3) == 0) {
-                cluster.deny(name(name), TopicRight.values()[random.nextInt(TopicRight.values().length)]);
+                cluster.deny(name(name), RIGHTS.get(random.nextInt(RIGHTS.size())));
             }
         }
         return cluster;

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,7 +136,7 @@ class PlanFileTest {
         assertThat(refusal(PlanFile.read(file), plan))
                 .hasMessage(
                         "the plan in " + file + " is for the cluster other, and this is memory. Nothing was changed.")
-                .extracting(e -> ((RefusedException) e).details())
+                .extracting(RefusedException::details)
                 .isEqualTo(List.of("make a plan of this cluster, or check --env"));
     }
 
@@ -159,22 +160,23 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"topicId\" : \"id-2\" => \"topicId\" : \"id-1\"",
-                "\"reorders-keys\" => \"\"",
-                "\"to\" : 6 => \"to\" : 7",
-                "\"partitions\" : 6 => \"partitions\" : 60",
-                "\"remove\" : [ \"old\" ] => \"remove\" : [ \"old\", \"orders.v2\" ]",
-                "\"changes\" : [ { => \"changes\" : [ {}, {",
-                "\"brokers\" : 3 => \"brokers\" : 4",
-                "\"environment\" : \"staging\" => \"environment\" : \"prod\"",
-                "\"sha256\" => \"sha512\""
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '\'',
+            value = {
+                "\"topicId\" : \"id-2\" > \"topicId\" : \"id-1\"",
+                "[ \"reorders-keys\" ] > [ ]",
+                "\"to\" : 6 > \"to\" : 7",
+                "\"partitions\" : 6 > \"partitions\" : 60",
+                "\"remove\" : [ \"old\" ] > \"remove\" : [ \"old\", \"orders.v2\" ]",
+                "\"changes\" : [ { > \"changes\" : [ {}, {",
+                "\"brokers\" : 3 > \"brokers\" : 4",
+                "\"environment\" : \"staging\" > \"environment\" : \"prod\"",
+                "\"sha256\" > \"sha512\""
             })
-    void a_plan_that_somebody_edited_is_refused(String edit) {
-        String[] parts = edit.split(" => ");
-        assertThat(text).contains(parts[0]);
-        RefusedException refused = refusal(text.replace(parts[0], parts[1]));
+    void a_plan_that_somebody_edited_is_refused(String before, String after) {
+        assertThat(text).contains(before);
+        RefusedException refused = refusal(text.replace(before, after));
         assertThat(refused)
                 .hasMessage(file + " was edited after it was written: its checksum does not fit. Nothing was changed.");
         assertThat(refused.details()).containsExactly("change the topic files instead, and make the plan again");
@@ -300,17 +302,17 @@ class PlanFileTest {
     }
 
     private String problem(String content) {
-        return catchThrowableOfType(InvalidFilesException.class, () -> {
-                    Files.writeString(file, content);
-                    PlanFile.read(file);
-                })
-                .getMessage()
-                .replace(folder + "/", "");
+        return shown(catchThrowableOfType(InvalidFilesException.class, () -> {
+            Files.writeString(file, content);
+            PlanFile.read(file);
+        }));
     }
 
     private String problem() {
-        return catchThrowableOfType(InvalidFilesException.class, () -> PlanFile.read(file))
-                .getMessage()
-                .replace(folder + "/", "");
+        return shown(catchThrowableOfType(InvalidFilesException.class, () -> PlanFile.read(file)));
+    }
+
+    private String shown(InvalidFilesException e) {
+        return String.valueOf(e.getMessage()).replace(folder + "/", "");
     }
 }

@@ -1,0 +1,96 @@
+package dev.mskbootstrap.tool;
+
+import dev.mskbootstrap.tool.cli.Commands;
+import dev.mskbootstrap.tool.cli.Interruption;
+import dev.mskbootstrap.tool.cli.Invocation;
+import dev.mskbootstrap.tool.cli.Streams;
+import dev.mskbootstrap.tool.cli.Terminal;
+import dev.mskbootstrap.tool.report.ToolVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A folder with files of our own, and the command line that runs there; answers name it {@code <workspace>}, and
+ * the tool's version {@code <version>}.
+ */
+public final class Workspace {
+
+    private static final Terminal NO_TERMINAL = new Terminal(false, false, false, false, false);
+
+    private final Path root;
+    private final Map<String, String> variables = new HashMap<>();
+
+    private Workspace(Path root) {
+        this.root = root;
+    }
+
+    /** Without any file. */
+    public static Workspace empty(Path folder) {
+        try {
+            return new Workspace(folder.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With an environment {@code mine}: a sandbox, and one topic. */
+    public static Workspace in(Path folder) {
+        return empty(folder).env("cluster: {sandbox: {}}").topics("topics: {orders: {}}");
+    }
+
+    public Workspace env(String yaml) {
+        return file("envs/mine/env.yaml", yaml);
+    }
+
+    public Workspace topics(String yaml) {
+        return file("envs/mine/topics.yaml", yaml);
+    }
+
+    public Workspace file(String path, String content) {
+        try {
+            Files.createDirectories(path(path).resolveSibling("."));
+            Files.writeString(path(path), content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Workspace variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    public Path path(String path) {
+        return root.resolve(path);
+    }
+
+    public CliRun validate() {
+        return run("validate", "--env", "mine");
+    }
+
+    public CliRun run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        BufferedReader in = new BufferedReader(Reader.nullReader());
+        Streams streams = new Streams(NO_TERMINAL, in, new PrintWriter(out), new PrintWriter(err));
+        Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, new Interruption());
+        int exitCode = Commands.in(invocation).execute(arguments);
+        return new CliRun(exitCode, shown(out), shown(err));
+    }
+
+    private String shown(StringWriter text) {
+        return text.toString()
+                .replace(root.toString(), "<workspace>")
+                .replace(ToolVersion.TEXT, "<version>")
+                .replace(System.lineSeparator(), "\n");
+    }
+}
