@@ -2,22 +2,16 @@ package dev.mskbootstrap.tool.cluster;
 
 import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.topic;
+import static dev.mskbootstrap.tool.cluster.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
 import dev.mskbootstrap.tool.spec.TopicSpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,25 +296,5 @@ abstract class ClusterContract {
             case Readers.Unknown unknown -> List.of("unknown: " + unknown.why());
             case null -> List.of("left out");
         };
-    }
-
-    /** What was seen when it was at last of this kind. */
-    private static <T> T eventually(Class<T> kind, Supplier<?> look) {
-        AtomicReference<Object> seen = new AtomicReference<>();
-        eventually(() -> {
-            seen.set(look.get());
-            return kind.isInstance(seen.get());
-        });
-        return kind.cast(seen.get());
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                fail("not so within 20 s");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }
