@@ -56,12 +56,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_local_and_one_command_know_the_sandbox() {
+    void only_local_knows_the_sandbox() {
         noClasses()
                 .that(resideInAnyPackage(TOOL + ".."))
                 .and(resideOutsideOfPackages(in("local")))
-                .and()
-                .haveNameNotMatching(".*\\.cli\\.SandboxCommand(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.mskbootstrap.sandbox.."))
                 .check(CLASSES);

@@ -31,10 +31,14 @@ public final class Clusters {
         requireKnownAuth(environment);
         return switch (environment.address()) {
             case ClusterAddress.Servers servers -> remote(servers.hostsAndPorts());
-            case ClusterAddress.Sandbox sandbox ->
-                new EmbeddedCluster(data.resolve(sandbox.name()), dataShown + "/" + sandbox.name(), timeout)
-                        .open(sandbox.brokers());
+            case ClusterAddress.Sandbox sandbox -> embedded(sandbox);
         };
+    }
+
+    private OpenCluster embedded(ClusterAddress.Sandbox sandbox) {
+        SandboxJar.require();
+        return new EmbeddedCluster(data.resolve(sandbox.name()), dataShown + "/" + sandbox.name(), timeout)
+                .open(sandbox.brokers());
     }
 
     private OpenCluster remote(List<String> servers) {

@@ -25,7 +25,6 @@ final class EmbeddedCluster {
     }
 
     OpenCluster open(int brokers) {
-        requireSandbox();
         try {
             return DetachedSandbox.status(folder) instanceof SandboxStatus.Running running
                     ? join(running)
@@ -66,17 +65,5 @@ final class EmbeddedCluster {
 
     private static String count(int brokers) {
         return brokers + (brokers == 1 ? " broker" : " brokers");
-    }
-
-    private static void requireSandbox() {
-        try {
-            Class.forName("dev.mskbootstrap.sandbox.Sandbox", false, EmbeddedCluster.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new ClusterException(
-                    "start the embedded cluster",
-                    "this distribution of msk-bootstrap has no broker inside",
-                    "use the full distribution, or name bootstrapServers in env.yaml",
-                    e);
-        }
     }
 }

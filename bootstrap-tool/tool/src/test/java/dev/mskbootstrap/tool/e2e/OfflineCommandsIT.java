@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What contacts nothing loads nothing of Kafka: it works with none of its jars on the class path. */
+/** What contacts nothing loads nothing of Kafka, nor of the sandbox: it works with none of their jars. */
 class OfflineCommandsIT {
 
     @AutoClose
@@ -23,20 +23,34 @@ class OfflineCommandsIT {
             Workspace.temporary().environment("e", "{sandbox: {brokers: 3}}", "topics: {eeg.raw: {}}\n");
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "--help", "validate --env e", "schema", "schema env", "completion"})
+    @ValueSource(strings = {"--version", "--help", "validate --env e", "schema topics", "schema env", "completion"})
     void works_without_kafka(String arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(Launcher.JAVA, "-cp", classPath(), "dev.mskbootstrap.tool.Main"));
-        command.addAll(List.of(arguments.split(" ")));
-        Run run = WORKSPACE.launcher().process(command).end();
+        Run run = without("(kafka[-_]|sandbox-).*", arguments);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isNotEmpty();
     }
 
-    private static String classPath() {
+    @ParameterizedTest
+    @ValueSource(strings = {"apply --env e --yes", "sandbox start", "sandbox status"})
+    void a_distribution_without_brokers_says_so(String arguments) {
+        assertThat(without("(kafka_|sandbox-).*", arguments)).isEqualTo(new Run(1, "", """
+                Failed: cannot start the embedded cluster: this distribution of msk-bootstrap has no broker inside
+                    use the full distribution, or name bootstrapServers in env.yaml
+                """));
+    }
+
+    /** Runs the tool without the jars whose names are like this. */
+    private static Run without(String jars, String arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(Launcher.JAVA, "-cp", classPath(jars), "dev.mskbootstrap.tool.Main"));
+        command.addAll(List.of(arguments.split(" ", -1)));
+        return WORKSPACE.launcher().process(command).end();
+    }
+
+    private static String classPath(String without) {
         try (Stream<Path> jars = Files.list(Launcher.DISTRIBUTION.resolve("lib"))) {
-            return jars.filter(jar -> !jar.getFileName().toString().matches("(kafka[-_]|sandbox-).*"))
+            return jars.filter(jar -> !jar.getFileName().toString().matches(without))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {

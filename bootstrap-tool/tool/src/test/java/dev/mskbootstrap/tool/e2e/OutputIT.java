@@ -62,8 +62,8 @@ class OutputIT {
     void json_is_one_document_whatever_the_jvm_has_to_say() {
         Launcher noisy = WORKSPACE
                 .launcher()
-                .with("MSK_BOOTSTRAP_JAVA_OPTS", "-Xlog:gc -Xlog:cds -XX:SharedArchiveFile=/nonexistent")
-                .with("JAVA_TOOL_OPTIONS", "-Dnoise=yes");
+                .with("JAVA_TOOL_OPTIONS", "-Xlog:gc -Xlog:cds")
+                .with("JDK_JAVA_OPTIONS", "-Xlog:class+load -XX:SharedArchiveFile=/nonexistent");
         assertThat(noisy.run("plan", "--env", "e", "--format", "json")
                         .json()
                         .path("kind")
