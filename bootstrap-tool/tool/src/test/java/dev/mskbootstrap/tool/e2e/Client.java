@@ -32,7 +32,10 @@ final class Client implements AutoCloseable {
     }
 
     int partitions(String topic) {
-        return answer(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+        return answer(admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .iterator()
+                .next()
                 .partitions()
                 .size();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code bin/msk-bootstrap} as it was packaged, run in a folder, with data of its own in there. */
-record Launcher(Path folder, Map<String, String> variables, List<String> prefix) {
+record Launcher(Path folder, Map<String, String> variables) {
 
     static final Path PROGRAM = Path.of(System.getProperty("msk-bootstrap.launcher", "../bin/msk-bootstrap"))
             .toAbsolutePath()
@@ -26,18 +26,13 @@ record Launcher(Path folder, Map<String, String> variables, List<String> prefix)
     private static final List<String> NOT_INHERITED = List.of("LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE");
 
     static Launcher in(Path folder) {
-        return new Launcher(folder, Map.of(), List.of());
+        return new Launcher(folder, Map.of());
     }
 
     Launcher with(String name, String value) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
-        return new Launcher(folder, more, prefix);
-    }
-
-    /** Started by another program, such as {@code nohup}. */
-    Launcher behind(String... program) {
-        return new Launcher(folder, variables, List.of(program));
+        return new Launcher(folder, more);
     }
 
     Run run(String... arguments) {
@@ -45,7 +40,7 @@ record Launcher(Path folder, Map<String, String> variables, List<String> prefix)
     }
 
     Started start(String... arguments) {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>();
         command.add(PROGRAM.toString());
         command.addAll(List.of(arguments));
         return process(command);

@@ -3,7 +3,6 @@ package dev.mskbootstrap.tool.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,9 +74,5 @@ record Started(Process process, Path outputs) {
 
     private boolean hasEnded() {
         return !process.isAlive();
-    }
-
-    byte[] outBytes() {
-        return out().getBytes(StandardCharsets.UTF_8);
     }
 }

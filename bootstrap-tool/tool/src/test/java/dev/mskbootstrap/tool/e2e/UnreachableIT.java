@@ -53,7 +53,7 @@ class UnreachableIT {
 
     @Test
     void a_listener_that_wants_tls() {
-        try (FakeServer server = FakeServer.answering("\u0015\u0003\u0003\u0000\u0002\u0002\u0050")) {
+        try (FakeServer server = FakeServer.answering("\u0015\u0003\u0003\u0000\u0002\u0002P")) {
             assertThat(plan(server.address())).isEqualTo(failed("""
                     Failed: cannot reach the cluster: 127.0.0.1:PORT speaks TLS
                         auth none is for plaintext listeners: use the plaintext port, or another auth
