@@ -35,6 +35,7 @@ class BrokerFailureTest {
             sandbox.startBroker(1);
             sandbox.startBroker(2);
             client.create("orders");
+            assertThat(client.sees("orders")).isTrue();
             assertThat(client.seesWhole("orders", 3)).isTrue();
         }
     }

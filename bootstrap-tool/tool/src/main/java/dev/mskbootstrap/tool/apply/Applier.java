@@ -4,7 +4,6 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
-import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.plan.Change;
@@ -66,7 +65,7 @@ public final class Applier {
     }
 
     private <C extends Change> void send(Work<C> work, List<C> batch) {
-        Map<TopicName, Answer> answers = answers(work, batch);
+        Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
         List<C> refused = new ArrayList<>();
         for (C change : batch) {
             switch (answers.getOrDefault(change.topic(), Answer.refused(Reason.OTHER, "the brokers left it out"))) {
@@ -80,16 +79,6 @@ public final class Applier {
         lost = refused.size() == batch.size() && refused.stream().allMatch(this::isUnanswered);
         if (!lost && !refused.isEmpty()) {
             outcomes.putAll(new SecondLook(cluster, interrupted).at(refused, outcomes));
-        }
-    }
-
-    private <C extends Change> Map<TopicName, Answer> answers(Work<C> work, List<C> batch) {
-        try {
-            return Sending.send(batch, work.request());
-        } catch (ClusterException e) {
-            Map<TopicName, Answer> answers = new HashMap<>();
-            batch.forEach(change -> answers.put(change.topic(), Answer.refused(Reason.NO_ANSWER, e.reason())));
-            return answers;
         }
     }
 

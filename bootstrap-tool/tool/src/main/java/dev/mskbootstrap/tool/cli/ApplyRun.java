@@ -71,24 +71,27 @@ final class ApplyRun {
     }
 
     private Verification verified(Plan plan, @Nullable Applied applied, Desired desired) {
-        Verification verification =
-                session.bootstrap().verify(desired.without(leftAlone(plan, applied)), patience, false);
+        Verification verification = session.bootstrap().verify(toVerify(plan, applied, desired), patience, false);
         answer.verified(verification);
         return verification;
     }
 
     /** What is known not to be as wanted has been said already; the rest is verified. */
-    private static Set<TopicName> leftAlone(Plan plan, @Nullable Applied applied) {
-        Stream<TopicName> failed = applied == null
+    private static Desired toVerify(Plan plan, @Nullable Applied applied, Desired desired) {
+        Stream<String> failed = applied == null
                 ? Stream.empty()
                 : applied.outcomes().stream()
                         .filter(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.NotTried)
-                        .map(outcome -> outcome.change().topic());
-        Stream<TopicName> inConflict = plan.conflicts().stream()
-                .map(Conflict::subject)
-                .filter(subject -> TopicName.whyIllegal(subject).isEmpty())
-                .map(TopicName::new);
-        return Stream.concat(failed, inConflict).collect(Collectors.toSet());
+                        .map(outcome -> outcome.change().topic().value());
+        Set<String> inConflict =
+                plan.conflicts().stream().map(Conflict::subject).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(failed, inConflict.stream()).collect(Collectors.toSet());
+        boolean isClearingUp = desired.topics().keySet().stream()
+                .map(TopicName::value)
+                .collect(Collectors.toSet())
+                .containsAll(inConflict);
+        Desired rest = desired.without(known);
+        return isClearingUp ? rest : rest.withoutDeletions();
     }
 
     private RunReport report(Plan plan, @Nullable Applied applied, @Nullable Verification verification) {

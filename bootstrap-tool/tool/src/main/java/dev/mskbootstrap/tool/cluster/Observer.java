@@ -100,7 +100,8 @@ public final class Observer {
     private Map<TopicName, Preflight> preflight(List<TopicSpec> missing) {
         Map<TopicName, Preflight> result = new HashMap<>();
         for (List<TopicSpec> batch : Batches.of(missing, Batches::records)) {
-            Sending.send(batch, cluster::tryCreate).forEach((name, answer) -> result.put(name, preflight(answer)));
+            Sending.send(batch, TopicSpec::name, cluster::tryCreate)
+                    .forEach((name, answer) -> result.put(name, preflight(answer)));
         }
         return result;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Sends a batch. One whose every item is refused by policy may have been too large for this cluster: it is split once.
@@ -15,18 +16,27 @@ public final class Sending {
 
     private Sending() {}
 
-    /** The answer for each item of the batch. */
+    /** The answer for each item of the batch; {@link Reason#NO_ANSWER} where a request as a whole had none. */
     public static <T> Map<TopicName, Answer> send(
-            List<T> batch, Function<Collection<T>, Map<TopicName, Answer>> request) {
-        Map<TopicName, Answer> answers = request.apply(batch);
+            List<T> batch, Function<T, TopicName> name, Function<Collection<T>, Map<TopicName, Answer>> request) {
+        Map<TopicName, Answer> answers = once(batch, name, request);
         if (batch.size() < 2 || !answers.values().stream().allMatch(Sending::isPolicy)) {
             return answers;
         }
-        Map<TopicName, Answer> halves = new HashMap<>();
         int middle = batch.size() / 2;
-        halves.putAll(request.apply(batch.subList(0, middle)));
-        halves.putAll(request.apply(batch.subList(middle, batch.size())));
+        Map<TopicName, Answer> halves = new HashMap<>(once(batch.subList(0, middle), name, request));
+        halves.putAll(once(batch.subList(middle, batch.size()), name, request));
         return halves;
+    }
+
+    private static <T> Map<TopicName, Answer> once(
+            List<T> batch, Function<T, TopicName> name, Function<Collection<T>, Map<TopicName, Answer>> request) {
+        try {
+            return request.apply(batch);
+        } catch (ClusterException e) {
+            Answer none = Answer.refused(Reason.NO_ANSWER, e.reason());
+            return batch.stream().collect(Collectors.toMap(name, item -> none));
+        }
     }
 
     private static boolean isPolicy(Answer answer) {

@@ -7,6 +7,8 @@ import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Unmanaged;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,36 +18,57 @@ import org.jspecify.annotations.Nullable;
 final class Deletions {
 
     private final Limits limits;
-    private final TopicFindings findings = new TopicFindings();
+    private final List<TopicFindings> topics = new ArrayList<>();
 
     Deletions(Limits limits) {
         this.limits = limits;
     }
 
-    /** A conflict of one holds up all: half a clean-up helps nobody. */
-    TopicFindings plan(Desired desired, Observation observed) {
+    /** What was found of each topic that is to go, and of all of them together. */
+    List<TopicFindings> plan(Desired desired, Observation observed) {
         SortedSet<TopicName> names = new TreeSet<>(desired.remove());
         observed.undeclared().stream().filter(desired.unmanaged()::deletes).forEach(names::add);
-        names.forEach(name -> delete(name, observed));
+        for (TopicName name : names) {
+            TopicFindings findings = new TopicFindings();
+            delete(name, observed, findings);
+            topics.add(findings);
+        }
         if (desired.unmanaged() instanceof Unmanaged.Delete) {
-            findings.note("unmanaged", "only topics that are visible to us are considered for deletion");
+            TopicFindings general = new TopicFindings();
+            general.note("unmanaged", "only topics that are visible to us are considered for deletion");
+            topics.add(general);
         }
-        int wanted = findings.changes().size();
-        if (limits.maxDeletes() != null && wanted > limits.maxDeletes()) {
-            findings.conflict(
-                    "limits.maxDeletes",
-                    wanted + " topics would be deleted, and the limit is " + limits.maxDeletes(),
-                    "delete fewer, or raise the limit in env.yaml");
-        }
-        return findings;
+        return isTooMany() ? List.of(tooMany()) : topics;
     }
 
-    private void delete(TopicName name, Observation observed) {
+    private boolean isTooMany() {
+        return limits.maxDeletes() != null && wanted() > limits.maxDeletes();
+    }
+
+    private int wanted() {
+        return topics.stream().mapToInt(findings -> findings.changes().size()).sum();
+    }
+
+    /** Beyond the limit none is deleted: which of them shall stay is not for us to choose. */
+    private TopicFindings tooMany() {
+        TopicFindings all = new TopicFindings();
+        topics.forEach(findings -> {
+            findings.conflicts().forEach(all::conflict);
+            findings.notes().forEach(all::note);
+        });
+        all.conflict(new Conflict(
+                Conflict.MAX_DELETES,
+                wanted() + " topics would be deleted, and the limit is " + limits.maxDeletes(),
+                "delete fewer, or raise the limit in env.yaml"));
+        return all;
+    }
+
+    private static void delete(TopicName name, Observation observed, TopicFindings findings) {
         switch (observed.state(name)) {
             case TopicState.Present present -> {
                 findings.change(new Change.DeleteTopic(
                         name, present.id(), present.partitions().size()));
-                checkReaders(name, observed.readers().get(name));
+                checkReaders(name, observed.readers().get(name), findings);
             }
             case TopicState.Missing missing -> {
                 // It is gone already.
@@ -63,9 +86,9 @@ final class Deletions {
         }
     }
 
-    private void checkReaders(TopicName name, @Nullable Readers readers) {
+    private static void checkReaders(TopicName name, @Nullable Readers readers, TopicFindings findings) {
         switch (readers) {
-            case Readers.Groups groups -> checkGroups(name, groups.names());
+            case Readers.Groups groups -> checkGroups(name, groups.names(), findings);
             case Readers.Unknown unknown ->
                 findings.conflict(
                         name.value(),
@@ -75,7 +98,7 @@ final class Deletions {
         }
     }
 
-    private void checkGroups(TopicName name, Set<String> groups) {
+    private static void checkGroups(TopicName name, Set<String> groups, TopicFindings findings) {
         if (!groups.isEmpty()) {
             findings.conflict(
                     name.value(),

@@ -37,10 +37,11 @@ public final class Planner {
             changes.addAll(findings.changesUnlessInConflict());
             matching += findings.isMatch() ? 1 : 0;
         }
-        TopicFindings deletions = new Deletions(limits).plan(desired, observed);
-        changes.addAll(deletions.changesUnlessInConflict());
-        conflicts.addAll(deletions.conflicts());
-        notes.addAll(deletions.notes());
+        for (TopicFindings findings : new Deletions(limits).plan(desired, observed)) {
+            conflicts.addAll(findings.conflicts());
+            notes.addAll(findings.notes());
+            changes.addAll(findings.changesUnlessInConflict());
+        }
         return new Plan(observed.cluster(), changes, conflicts, notes, kept(desired, observed), matching);
     }
 

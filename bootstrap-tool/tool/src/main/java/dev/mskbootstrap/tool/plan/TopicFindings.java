@@ -16,7 +16,11 @@ final class TopicFindings {
     }
 
     void conflict(String subject, String what, String fix) {
-        conflicts.add(new Conflict(subject, what, fix));
+        conflict(new Conflict(subject, what, fix));
+    }
+
+    void conflict(Conflict conflict) {
+        conflicts.add(conflict);
     }
 
     void note(String subject, String what) {

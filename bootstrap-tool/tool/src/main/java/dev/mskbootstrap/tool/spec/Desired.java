@@ -44,13 +44,18 @@ public record Desired(
         return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns));
     }
 
-    /** All of it but these topics. */
-    public Desired without(Set<TopicName> names) {
+    /** All of it but the topics of these names. */
+    public Desired without(Set<String> names) {
         SortedMap<TopicName, TopicSpec> kept = new TreeMap<>(topics);
-        kept.keySet().removeAll(names);
+        kept.keySet().removeIf(name -> names.contains(name.value()));
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
-        keptRemove.removeAll(names);
+        keptRemove.removeIf(name -> names.contains(name.value()));
         return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope);
+    }
+
+    /** The same topics, and nothing is to be deleted. */
+    public Desired withoutDeletions() {
+        return new Desired(topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

@@ -49,8 +49,20 @@ class SendingTest {
         assertThat(requests).hasSize(1);
     }
 
+    @Test
+    void a_half_without_an_answer_does_not_hide_the_other() {
+        Map<TopicName, Answer> answers = Sending.send(names("a", "b"), name -> name, batch -> {
+            if (List.copyOf(batch).equals(names("b"))) {
+                throw new ClusterException("create", "no answer", "try again", null);
+            }
+            return answers(batch, (whole, name) -> whole.size() > 1);
+        });
+        assertThat(new TreeMap<>(answers).toString())
+                .isEqualTo("{a=Ok[], b=Refused[reason=NO_ANSWER, text=no answer]}");
+    }
+
     private String send(BiPredicate<Collection<TopicName>, TopicName> refuses, String... names) {
-        return new TreeMap<>(Sending.send(names(names), batch -> answers(batch, refuses))).toString();
+        return new TreeMap<>(Sending.send(names(names), name -> name, batch -> answers(batch, refuses))).toString();
     }
 
     private Map<TopicName, Answer> answers(

@@ -62,7 +62,7 @@ class DesiredTest {
 
     @Test
     void topics_can_be_taken_out_by_name() {
-        Desired rest = desired.without(Set.of(new TopicName("shop.a"), new TopicName("shop.old")));
+        Desired rest = desired.without(Set.of("shop.a", "shop.old"));
         assertThat(rest.topics()).containsOnlyKeys(new TopicName("shop.eu.b"), new TopicName("ads"));
         assertThat(rest.remove()).containsExactly(new TopicName("shop.eu.old"));
         assertThat(rest.scope()).isEqualTo(desired.scope());

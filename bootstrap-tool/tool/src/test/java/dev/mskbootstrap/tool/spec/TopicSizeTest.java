@@ -142,13 +142,13 @@ class TopicSizeTest {
     }
 
     @Test
-    void more_replicas_in_sync_than_there_are_stop_every_write() {
+    void more_replicas_in_sync_than_there_are_stop_every_write_of_older_brokers() {
         workspace.topics("""
                 topics:
                   orders: {replicationFactor: 2, config: {min.insync.replicas: 3}}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:2:64: orders: min.insync.replicas 3 is above the replication factor 2, so that no write with acks=all could succeed
+                envs/mine/topics.yaml:2:64: orders: min.insync.replicas 3 is above the replication factor 2: brokers before Kafka 3.7 refuse every write with acks=all
                     write at most 1
                 1 problem. Nothing was contacted.
                 """));
@@ -161,7 +161,7 @@ class TopicSizeTest {
                   orders: {replicationFactor: 1, config: {min.insync.replicas: 2}}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:2:64: orders: min.insync.replicas 2 is above the replication factor 1, so that no write with acks=all could succeed
+                envs/mine/topics.yaml:2:64: orders: min.insync.replicas 2 is above the replication factor 1: brokers before Kafka 3.7 refuse every write with acks=all
                     write at most 1
                 1 problem. Nothing was contacted.
                 """));
@@ -175,7 +175,7 @@ class TopicSizeTest {
                   orders: {replicationFactor: 2}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:1:42: orders: min.insync.replicas 3 is above the replication factor 2, so that no write with acks=all could succeed
+                envs/mine/topics.yaml:1:42: orders: min.insync.replicas 3 is above the replication factor 2: brokers before Kafka 3.7 refuse every write with acks=all
                     write at most 1
                 1 problem. Nothing was contacted.
                 """));
@@ -189,7 +189,7 @@ class TopicSizeTest {
                 """);
         assertThat(workspace.validate()).isEqualTo(good("""
                 mine - 1 topic, no problems.
-                  - orders   min.insync.replicas equals the replication factor (2): one broker down stops writes with acks=all
+                  * orders   min.insync.replicas equals the replication factor (2): one broker down stops writes with acks=all
                 """));
     }
 }

@@ -103,4 +103,14 @@ class UnmanagedDeleteTest {
                 1 problem. Nothing was contacted.
                 """));
     }
+
+    @Test
+    void patterns_to_delete_need_a_scope_that_is_stated() {
+        workspace.topics("unmanaged: {delete: [old.*]}");
+        assertThat(workspace.validate()).isEqualTo(invalid("""
+                envs/mine/topics.yaml:1:12: unmanaged.delete needs a scope: this environment's covers every topic of the cluster
+                    state in env.yaml which names it owns, such as scope: [eeg.*]
+                1 problem. Nothing was contacted.
+                """));
+    }
 }
