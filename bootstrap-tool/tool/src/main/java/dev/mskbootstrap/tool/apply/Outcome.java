@@ -11,7 +11,7 @@ public sealed interface Outcome {
     /** The brokers did it. */
     record Done(Change change) implements Outcome {}
 
-    /** It was so already when the brokers were asked: somebody else was faster. */
+    /** It was so already when the brokers were asked: somebody else was faster, or an answer to us was lost. */
     record AlreadyDone(Change change) implements Outcome {}
 
     /** The brokers did not do it; with {@link Reason#NO_ANSWER} it is not known whether they did. */

@@ -80,7 +80,7 @@ public final class AppliedText {
         add(parts, applied.done(Change.CreateTopic.class), "created");
         add(parts, topicsChanged(applied), "changed");
         add(parts, applied.done(Change.DeleteTopic.class), "deleted");
-        add(parts, applied.of(Outcome.AlreadyDone.class).count(), "already done by somebody else");
+        add(parts, applied.of(Outcome.AlreadyDone.class).count(), "already done");
         add(parts, applied.of(Outcome.Failed.class).count(), "failed");
         add(parts, applied.of(Outcome.NotTried.class).count(), "not tried");
         String counts = parts.isEmpty() ? "nothing" : String.join(", ", parts);
