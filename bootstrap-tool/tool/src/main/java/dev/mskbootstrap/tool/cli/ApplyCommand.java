@@ -75,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
         SpecReader reader = new SpecReader(invocation.workingDirectory(), invocation.variables());
         if (planFile == null) {
             Spec spec = reader.read(where.folder(invocation));
-            return apply(spec.environment(), spec.desired().only(where.only()), null, answer);
+            return apply(spec.environment(), where.narrowed(spec.desired()), null, answer);
         }
         where.requireNoPattern();
         PlanFile stored = PlanFile.read(invocation.workingDirectory().resolve(planFile));

@@ -1,11 +1,14 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environments;
+import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +54,17 @@ final class EnvironmentOptions {
 
     List<NamePattern> only() {
         return only;
+    }
+
+    /** The part that was asked for; a pattern that covers nothing is more likely a slip than a wish. */
+    Desired narrowed(Desired desired) {
+        Desired part = desired.only(only);
+        boolean isNothing = part.topics().isEmpty() && part.remove().isEmpty();
+        if (!only.isEmpty() && isNothing && !(desired.unmanaged() instanceof Unmanaged.Delete)) {
+            throw wrong("--only covers no declared topic: "
+                    + only.stream().map(NamePattern::text).collect(Collectors.joining(", ")));
+        }
+        return part;
     }
 
     Duration timeout() {

@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = where.folder(invocation);
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
-        Desired desired = spec.desired().only(where.only());
+        Desired desired = where.narrowed(spec.desired());
         if (out == null) {
             return plan(spec.environment(), desired, null);
         }

@@ -44,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
         Path folder = where.folder(invocation);
         try {
             Spec whole = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
-            Spec spec = new Spec(whole.environment(), whole.desired().only(where.only()), whole.sources());
+            Spec spec = new Spec(whole.environment(), where.narrowed(whole.desired()), whole.sources());
             if (resolved != null) {
                 writeResolved(invocation.workingDirectory().resolve(resolved), spec);
             }

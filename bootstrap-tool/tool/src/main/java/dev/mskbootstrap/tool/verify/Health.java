@@ -113,9 +113,10 @@ final class Health {
         return value == null ? 1 : Integer.parseInt(value.value());
     }
 
-    private static String text(Ailment ailment, List<Integer> partitions) {
+    private String text(Ailment ailment, List<Integer> partitions) {
         String noun = partitions.size() == 1 ? "partition " : "partitions ";
-        return ailment.words + " in " + noun
+        String bound = ailment == Ailment.BELOW_MINIMUM ? " (" + minInSync() + ")" : "";
+        return ailment.words + bound + " in " + noun
                 + partitions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -113,9 +113,8 @@ class PlanFileTest {
         PlanFile stored = PlanFile.read(file);
         cluster.alterConfigs(Map.of(name("users"), List.of(new ConfigEdit("retention.ms", "60000"))));
         assertThat(refusal(stored, plan(cluster, WANTED)).details())
-                .containsExactly(
-                        "users: planned \"~ partitions 3 -> 6\" (topic id id-1), now \"~ partitions 3 -> 6\" (topic id"
-                                + " id-1) and \"~ retention.ms 1m -> 7d\" (topic id id-1)");
+                .containsExactly("users: planned \"~ partitions 3 -> 6\" (topic id id-1), now \"~ partitions 3 -> 6\""
+                        + " (topic id id-1) and \"~ retention.ms 1m -> 7d\" (topic id id-1)");
     }
 
     @Test
