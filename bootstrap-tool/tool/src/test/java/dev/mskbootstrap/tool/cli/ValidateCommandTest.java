@@ -20,9 +20,10 @@ class ValidateCommandTest {
     }
 
     @Test
-    void only_a_part_is_counted() {
-        assertThat(workspace.run("validate", "--env", "mine", "--only", "x.*"))
-                .isEqualTo(good("mine - 0 topics, no problems.\n"));
+    void a_part_that_is_nothing_is_a_slip() {
+        CliRun run = workspace.run("validate", "--env", "mine", "--only", "x.*");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--only covers no declared topic: x.*\n");
     }
 
     @Test
