@@ -100,8 +100,10 @@ class KafkaContainerIT {
                 new BufferedReader(Reader.nullReader()),
                 writer,
                 writer);
-        Invocation invocation = new Invocation(folder, CHECKOUT, Map.of(), streams, new Interruption());
+        Interruption interruption = new Interruption();
+        Invocation invocation = new Invocation(folder, CHECKOUT, Map.of(), streams, interruption);
         int code = Commands.in(invocation).execute(arguments);
+        interruption.end(code);
         return new Answer(code, text.toString());
     }
 }

@@ -2,7 +2,10 @@ package dev.mskbootstrap.tool.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sends signals to processes that a test has started. */
 final class Signals {
@@ -20,6 +23,16 @@ final class Signals {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What runs in the background of a script ignores Ctrl-C, and so does whatever it starts. */
+    static boolean isInterruptIgnored() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Character.digit(line.charAt(line.length() - 1), 16) & 2) != 0);
+        } catch (IOException e) {
+            return false; // no Linux
         }
     }
 }
