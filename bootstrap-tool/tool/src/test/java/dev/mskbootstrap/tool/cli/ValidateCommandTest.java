@@ -20,10 +20,10 @@ class ValidateCommandTest {
     }
 
     @Test
-    void only_a_part_is_counted() {
-        workspace.topics("topics: {orders: {}, users: {}}\n");
-        assertThat(workspace.run("validate", "--env", "mine", "--only", "ord*"))
-                .isEqualTo(good("mine - 1 topic, no problems.\n"));
+    void a_part_that_is_nothing_is_a_slip() {
+        CliRun run = workspace.run("validate", "--env", "mine", "--only", "x.*");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--only covers no declared topic: x.*\n");
     }
 
     @Test
