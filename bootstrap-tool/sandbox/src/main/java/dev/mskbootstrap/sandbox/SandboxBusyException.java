@@ -7,15 +7,13 @@ public final class SandboxBusyException extends SandboxException {
     private final transient SandboxStatus holder;
 
     SandboxBusyException(Path folder, SandboxStatus.Running holder) {
-        super(
-                "A sandbox already runs in %s: process %d, since %s, at %s; use that one, stop it, or choose another folder"
-                        .formatted(folder, holder.pid(), holder.since(), holder.bootstrapServers()));
+        super("A sandbox already runs in %s: process %d, since %s, at %s; use that one, or stop it"
+                .formatted(folder, holder.pid(), holder.since(), holder.bootstrapServers()));
         this.holder = holder;
     }
 
     SandboxBusyException(Path folder, SandboxStatus.Busy holder) {
-        super("Process %d has used %s since %s; wait until it ends, or choose another folder"
-                .formatted(holder.pid(), folder, holder.since()));
+        super("Process %d has used %s since %s; wait until it ends".formatted(holder.pid(), folder, holder.since()));
         this.holder = holder;
     }
 

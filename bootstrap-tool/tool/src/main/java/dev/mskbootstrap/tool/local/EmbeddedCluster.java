@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.local;
 
 import dev.mskbootstrap.sandbox.DetachedSandbox;
 import dev.mskbootstrap.sandbox.Sandbox;
+import dev.mskbootstrap.sandbox.SandboxBusyException;
 import dev.mskbootstrap.sandbox.SandboxException;
 import dev.mskbootstrap.sandbox.SandboxOptions;
 import dev.mskbootstrap.sandbox.SandboxStatus;
@@ -29,13 +30,15 @@ final class EmbeddedCluster {
             return DetachedSandbox.status(folder) instanceof SandboxStatus.Running running
                     ? join(running)
                     : start(brokers);
+        } catch (SandboxBusyException e) {
+            throw cannotStart(e, "`msk-bootstrap sandbox start` keeps one running that all commands share");
         } catch (SandboxException e) {
-            throw new ClusterException(
-                    "start the embedded cluster",
-                    String.valueOf(e.getMessage()),
-                    "see `msk-bootstrap sandbox status`",
-                    e);
+            throw cannotStart(e, "see `msk-bootstrap sandbox status`");
         }
+    }
+
+    private static ClusterException cannotStart(SandboxException cause, String fix) {
+        return new ClusterException("start the embedded cluster", String.valueOf(cause.getMessage()), fix, cause);
     }
 
     private OpenCluster join(SandboxStatus.Running running) {

@@ -12,14 +12,14 @@ public final class DescriptionMarkdown {
     private DescriptionMarkdown() {}
 
     public static String render(String environment, Description description) {
-        return "### Topics of " + Markdown.code(environment) + "\n\n"
+        return Markdown.document("### Topics of " + Markdown.code(environment) + "\n\n"
                 + Markdown.table(
                         description.topics().entrySet().stream()
                                 .map(entry -> row(entry.getKey(), entry.getValue()))
                                 .toList(),
                         "topic",
                         "partitions",
-                        "configs of its own");
+                        "configs of its own"));
     }
 
     private static String row(TopicName name, TopicState state) {

@@ -11,7 +11,8 @@ final class Markdown {
 
     /** The text as a code span, in which nothing but a back-tick and, in a table, a bar means anything. */
     static String code(String text) {
-        String printable = Printable.text(text).replace("|", "\\|");
+        // A bar is escaped by a backslash, unless that one is itself escaped by a backslash before it.
+        String printable = Printable.text(text).replace("\\|", "\\u005c|").replace("|", "\\|");
         if (printable.isBlank()) {
             return "";
         }
@@ -28,6 +29,11 @@ final class Markdown {
     static String table(List<String> rows, String... headings) {
         String line = Stream.of(headings).map(heading -> "---").collect(Collectors.joining(" | ", "| ", " |\n"));
         return rows.isEmpty() ? "" : row(headings) + line + String.join("", rows) + "\n";
+    }
+
+    /** The document with one line break at its end. */
+    static String document(String text) {
+        return text.stripTrailing() + "\n";
     }
 
     private static int longestRun(String text) {

@@ -14,7 +14,7 @@ public final class PlanMarkdown {
     private PlanMarkdown() {}
 
     public static String render(String environment, Plan plan) {
-        return "### Plan for " + Markdown.code(environment) + "\n\n" + content(plan);
+        return Markdown.document("### Plan for " + Markdown.code(environment) + "\n\n" + content(plan));
     }
 
     static String content(Plan plan) {

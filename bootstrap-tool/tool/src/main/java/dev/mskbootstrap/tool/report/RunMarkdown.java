@@ -12,18 +12,19 @@ public final class RunMarkdown {
     /** Everything that is known of one apply. */
     public static String render(RunReport run) {
         String commit = run.gitCommit() == null ? "" : ", commit " + Markdown.code(run.gitCommit());
-        return "### Apply to " + Markdown.code(run.environment()) + "\n\nBy " + Markdown.code(run.caller())
-                + " on cluster "
-                + Markdown.code(run.plan().cluster().id()) + " with msk-bootstrap " + ToolVersion.TEXT + commit
-                + ".\n\n"
-                + PlanMarkdown.content(run.plan())
-                + (run.refusal() == null ? "" : "**Refused:** " + Markdown.code(run.refusal()) + "\n\n")
-                + (run.applied() == null ? "" : applied(run.applied()))
-                + (run.verification() == null ? "" : content(run.verification()));
+        return Markdown.document(
+                "### Apply to " + Markdown.code(run.environment()) + "\n\nBy " + Markdown.code(run.caller())
+                        + " on cluster "
+                        + Markdown.code(run.plan().cluster().id()) + " with msk-bootstrap " + ToolVersion.TEXT + commit
+                        + ".\n\n"
+                        + PlanMarkdown.content(run.plan())
+                        + (run.refusal() == null ? "" : "**Refused:** " + Markdown.code(run.refusal()) + "\n\n")
+                        + (run.applied() == null ? "" : applied(run.applied()))
+                        + (run.verification() == null ? "" : content(run.verification())));
     }
 
     public static String render(String environment, Verification verification) {
-        return "### Verification of " + Markdown.code(environment) + "\n\n" + content(verification);
+        return Markdown.document("### Verification of " + Markdown.code(environment) + "\n\n" + content(verification));
     }
 
     private static String applied(Applied applied) {

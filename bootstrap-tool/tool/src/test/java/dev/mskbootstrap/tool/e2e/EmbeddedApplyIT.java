@@ -71,8 +71,8 @@ class EmbeddedApplyIT {
         assertThat(runs.get(loser).err())
                 .contains("Process " + both.get(1 - loser).process().pid());
         assertThat(runs.get(loser).plain()).isEqualTo(new Run(1, "", """
-                Failed: cannot start the embedded cluster: Process PID has used FOLDER/.msk-bootstrap/local since TIME; wait until it ends, or choose another folder
-                    see `msk-bootstrap sandbox status`
+                Failed: cannot start the embedded cluster: Process PID has used FOLDER/.msk-bootstrap/local since TIME; wait until it ends
+                    `msk-bootstrap sandbox start` keeps one running that all commands share
                 """));
     }
 

@@ -41,6 +41,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,7 +75,7 @@ class MarkdownSafetyTest {
         String table = Markdown.table(List.of(Markdown.row("a", Markdown.code(text))), "one", "two");
         Seen seen = Seen.in(table);
         assertThat(seen.cells).containsExactly(2, 2);
-        String shown = Printable.text(text).strip();
+        String shown = Printable.text(text).replace("\\|", "\\u005c|").strip();
         assertThat(String.join("", seen.code).strip()).isEqualTo(shown);
     }
 
@@ -109,6 +110,13 @@ class MarkdownSafetyTest {
                 List.of(new Note(nasty.next(), nasty.next())),
                 new TreeSet<>(Set.of(new TopicName("c"))),
                 0);
+    }
+
+    /** Parsers differ here: to GitHub's, a backslash before an escaped bar escapes the backslash. */
+    @Test
+    void a_backslash_before_a_bar_ends_no_cell() {
+        assertThat(Markdown.code("a\\|b")).isEqualTo("`a\\u005c\\|b`");
+        assertThat(Markdown.code("a\\\\|b")).isEqualTo("`a\\\\u005c\\|b`");
     }
 
     private static RunReport run(NastyText nasty) {
