@@ -25,6 +25,16 @@ public final class TopicConfigs {
         return KEYS;
     }
 
+    /** A value as people read it: {@code 7d} for 604800000; as it is when the key is not known. */
+    public static String display(String key, String value) {
+        return find(key).map(config -> config.display(value)).orElse(value);
+    }
+
+    /** Whether two values mean the same; with a key that is not known, whether they are the same. */
+    public static boolean sameValue(String key, String one, String other) {
+        return find(key).map(config -> config.sameValue(one, other)).orElseGet(() -> one.equals(other));
+    }
+
     private static SortedMap<String, TopicConfig> byKey() {
         SortedMap<String, TopicConfig> byKey = new TreeMap<>();
         TopicConfigTable.all().forEach(config -> byKey.put(config.key(), config));

@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.plan;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicConfig;
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -50,7 +49,7 @@ final class ConfigComparison {
                     topic.name().value(),
                     "the brokers do not know the config " + key,
                     "remove it (" + topic.whereOf(key).fileAndLine() + "), or upgrade the brokers");
-        } else if (!isSame(key, wanted, there.value())) {
+        } else if (!TopicConfigs.sameValue(key, wanted, there.value())) {
             edits.add(new ConfigChange(key, there.value(), wanted, Risks.of(key, there.value(), wanted, replicas)));
         }
     }
@@ -64,24 +63,12 @@ final class ConfigComparison {
         } else {
             findings.note(
                     topic.name().value(),
-                    key + "=" + display(key, value.value()) + " is set on the cluster, not declared");
+                    key + "=" + TopicConfigs.display(key, value.value()) + " is set on the cluster, not declared");
         }
     }
 
     /** Throttles belong to a reassignment under way, tiering to its own procedure, the rest to the flavour. */
     private boolean isResettable(String key) {
         return !key.endsWith(".replication.throttled.replicas") && !key.startsWith("remote.") && flavour.canSet(key);
-    }
-
-    private static boolean isSame(String key, String wanted, String there) {
-        return TopicConfigs.find(key)
-                .map(config -> config.sameValue(wanted, there))
-                .orElseGet(() -> wanted.equals(there));
-    }
-
-    private static String display(String key, String value) {
-        return TopicConfigs.find(key)
-                .map((TopicConfig config) -> config.display(value))
-                .orElse(value);
     }
 }

@@ -66,11 +66,7 @@ final class Words {
     }
 
     static String display(String key, @Nullable String value) {
-        return value == null
-                ? "(default)"
-                : Printable.text(TopicConfigs.find(key)
-                        .map(config -> config.display(value))
-                        .orElse(value));
+        return value == null ? "(default)" : Printable.text(TopicConfigs.display(key, value));
     }
 
     private static String edit(ConfigChange edit) {

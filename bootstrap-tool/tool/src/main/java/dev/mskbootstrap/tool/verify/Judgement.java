@@ -57,12 +57,8 @@ final class Judgement {
     }
 
     private static String difference(ConfigChange edit) {
-        String wanted = edit.to() == null ? "the default" : display(edit.key(), edit.to());
-        return edit.key() + " " + display(edit.key(), edit.from()) + ", " + wanted + " wanted";
-    }
-
-    private static String display(String key, String value) {
-        return TopicConfigs.find(key).map(config -> config.display(value)).orElse(value);
+        String wanted = edit.to() == null ? "the default" : TopicConfigs.display(edit.key(), edit.to());
+        return edit.key() + " " + TopicConfigs.display(edit.key(), edit.from()) + ", " + wanted + " wanted";
     }
 
     private void checkHealth(TopicSpec topic) {
