@@ -2,9 +2,11 @@ package dev.mskbootstrap.tool.apply;
 
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Answer;
+import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Change;
 import java.time.Duration;
@@ -48,8 +50,11 @@ final class SecondLook {
         open.removeIf(change -> !isWorthALook(outcomes.get(change)));
         Instant deadline = Instant.now().plus(patience);
         while (!open.isEmpty()) {
-            round(open, better);
+            List<Change.CreateTopic> missing = look(open, better);
             open.removeIf(change -> better.containsKey(change) || !isNameTaken(change, outcomes.get(change)));
+            missing.retainAll(open);
+            tryAgain(missing, better);
+            open.removeIf(better::containsKey);
             if (Instant.now().isAfter(deadline) || interrupted.getAsBoolean()) {
                 break;
             }
@@ -73,27 +78,33 @@ final class SecondLook {
                 && failed.reason() == Reason.EXISTS;
     }
 
-    private void round(List<Change> open, Map<Change, Outcome> better) {
+    /** What is as it should be by now becomes an outcome; what is to be created and not there is returned. */
+    private List<Change.CreateTopic> look(List<Change> open, Map<Change, Outcome> better) {
+        List<Change.CreateTopic> missing = new ArrayList<>();
         try {
             Map<TopicName, TopicState> states =
                     cluster.describe(open.stream().map(Change::topic).toList());
             for (Change change : open) {
-                if (isFulfilled(change, states.get(change.topic()))) {
+                TopicState state = states.get(change.topic());
+                if (isFulfilled(change, state)) {
                     better.put(change, new Outcome.AlreadyDone(change));
-                } else if (change instanceof Change.CreateTopic create
-                        && states.get(change.topic()) instanceof TopicState.Missing) {
-                    tryAgain(create, better);
+                } else if (change instanceof Change.CreateTopic create && state instanceof TopicState.Missing) {
+                    missing.add(create);
                 }
             }
         } catch (ClusterException e) {
             // The first answer stands: nobody is there to give a better one.
         }
+        return missing;
     }
 
-    private void tryAgain(Change.CreateTopic create, Map<Change, Outcome> better) {
-        Answer answer = cluster.create(List.of(create.spec())).get(create.topic());
-        if (answer instanceof Answer.Ok) {
-            better.put(create, new Outcome.Done(create));
+    private void tryAgain(List<Change.CreateTopic> missing, Map<Change, Outcome> better) {
+        Work<Change.CreateTopic> work = Work.creation(cluster);
+        for (List<Change.CreateTopic> batch : Batches.of(missing, work.records())) {
+            Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
+            batch.stream()
+                    .filter(create -> answers.get(create.topic()) instanceof Answer.Ok)
+                    .forEach(create -> better.put(create, new Outcome.Done(create)));
         }
     }
 

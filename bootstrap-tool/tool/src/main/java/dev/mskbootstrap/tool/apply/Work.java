@@ -33,11 +33,7 @@ record Work<C extends Change>(
     /** What adds comes first, what deletes comes last. */
     static List<Work<?>> inOrder(Cluster cluster) {
         return List.of(
-                new Work<>(
-                        CreateTopic.class,
-                        "creating topics",
-                        change -> Batches.records(change.spec()),
-                        changes -> cluster.create(specs(changes))),
+                creation(cluster),
                 new Work<>(
                         AddPartitions.class,
                         "adding partitions",
@@ -54,6 +50,14 @@ record Work<C extends Change>(
                         "deleting topics",
                         change -> 1 + change.partitions(),
                         changes -> cluster.delete(byTopic(changes, DeleteTopic::topicId))));
+    }
+
+    static Work<CreateTopic> creation(Cluster cluster) {
+        return new Work<>(
+                CreateTopic.class,
+                "creating topics",
+                change -> Batches.records(change.spec()),
+                changes -> cluster.create(specs(changes)));
     }
 
     List<C> of(Plan plan) {

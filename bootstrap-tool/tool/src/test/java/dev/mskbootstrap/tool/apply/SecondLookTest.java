@@ -45,6 +45,24 @@ class SecondLookTest {
         assertThat(look(Reason.EXISTS)).isEmpty();
     }
 
+    @Test
+    void names_that_are_free_again_are_asked_for_in_one_request() {
+        Change other = new Change.CreateTopic(topic("b", 1, 1));
+        Map<Change, Outcome> refused = Map.of(
+                CREATE, new Outcome.Failed(CREATE, Reason.EXISTS, "why"),
+                other, new Outcome.Failed(other, Reason.EXISTS, "why"));
+        assertThat(new SecondLook(cluster, () -> false, Duration.ZERO).at(List.of(CREATE, other), refused))
+                .containsOnly(Map.entry(CREATE, new Outcome.Done(CREATE)), Map.entry(other, new Outcome.Done(other)));
+        assertThat(cluster.writes()).containsExactly("create [a, b]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID", "NO_ANSWER"})
+    void what_was_refused_for_another_reason_is_not_asked_for_again(Reason reason) {
+        assertThat(look(reason)).isEmpty();
+        assertThat(cluster.writes()).isEmpty();
+    }
+
     private Map<Change, Outcome> look(Reason reason) {
         return new SecondLook(cluster, () -> false, Duration.ZERO)
                 .at(List.of(CREATE), Map.of(CREATE, new Outcome.Failed(CREATE, reason, "why")));
