@@ -35,6 +35,11 @@ public final class TopicConfigs {
         return find(key).map(config -> config.sameValue(one, other)).orElseGet(() -> one.equals(other));
     }
 
+    /** Whether the key slows replicas down while they are moved: whoever moves them sets it, and takes it back. */
+    public static boolean isThrottle(String key) {
+        return key.endsWith(".replication.throttled.replicas");
+    }
+
     private static SortedMap<String, TopicConfig> byKey() {
         SortedMap<String, TopicConfig> byKey = new TreeMap<>();
         TopicConfigTable.all().forEach(config -> byKey.put(config.key(), config));

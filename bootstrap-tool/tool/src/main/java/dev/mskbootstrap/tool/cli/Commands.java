@@ -40,6 +40,7 @@ public final class Commands {
                 .addSubcommand(new ApplyCommand(invocation))
                 .addSubcommand(new VerifyCommand(invocation))
                 .addSubcommand(new DescribeCommand(invocation))
+                .addSubcommand(new ExportCommand(invocation))
                 .addSubcommand(new SandboxCommand(invocation))
                 .addSubcommand(new SchemaCommand(invocation))
                 .addSubcommand(new CompletionCommand(invocation));

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Environments;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.nio.file.Path;
@@ -61,10 +62,25 @@ final class EnvironmentOptions {
         Desired part = desired.only(only);
         boolean isNothing = part.topics().isEmpty() && part.remove().isEmpty();
         if (!only.isEmpty() && isNothing && !(desired.unmanaged() instanceof Unmanaged.Delete)) {
-            throw wrong("--only covers no declared topic: "
-                    + only.stream().map(NamePattern::text).collect(Collectors.joining(", ")));
+            throw wrong("--only covers no declared topic: " + words(only));
         }
         return part;
+    }
+
+    /** Beyond its scope an environment has nothing to say, even of what is there. */
+    void requireInScope(Environment environment) {
+        only.stream()
+                .filter(pattern ->
+                        environment.scope().stream().noneMatch(mine -> mine.covers(pattern) || pattern.covers(mine)))
+                .findFirst()
+                .ifPresent(pattern -> {
+                    throw wrong("--only " + pattern.text() + " is outside the scope of " + environment.name() + ": "
+                            + words(environment.scope()));
+                });
+    }
+
+    private static String words(List<NamePattern> patterns) {
+        return patterns.stream().map(NamePattern::text).collect(Collectors.joining(", "));
     }
 
     Duration timeout() {

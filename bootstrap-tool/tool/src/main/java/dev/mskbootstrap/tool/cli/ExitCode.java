@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.apply.Applied;
+import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.verify.Verification;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ enum ExitCode {
             return REFUSED;
         }
         return detailed && !plan.changes().isEmpty() ? DIFFERS : OK;
+    }
+
+    static ExitCode of(Export export) {
+        return switch (export.extent()) {
+            case WHOLE -> OK;
+            case LACKS_NAMED -> DIFFERS;
+            case LACKS_HIDDEN -> FAILED;
+        };
     }
 
     static ExitCode of(Verification verification) {

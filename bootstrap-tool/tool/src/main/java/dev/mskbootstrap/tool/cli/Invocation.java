@@ -54,8 +54,14 @@ public record Invocation(
                 : path.toString();
     }
 
-    Style style(OutputOptions output) {
+    Style style(StreamOptions output) {
         boolean colour = terminal().isOutput() && terminal().isColourWanted() && !output.noColor();
+        return new Style(terminal().isUnicode(), colour);
+    }
+
+    /** For what goes to stderr. */
+    Style errorStyle(StreamOptions output) {
+        boolean colour = terminal().isError() && terminal().isColourWanted() && !output.noColor();
         return new Style(terminal().isUnicode(), colour);
     }
 }

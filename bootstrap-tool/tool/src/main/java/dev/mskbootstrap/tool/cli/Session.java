@@ -25,7 +25,7 @@ final class Session implements AutoCloseable {
     }
 
     static Session open(
-            Environment environment, Invocation invocation, EnvironmentOptions where, OutputOptions output) {
+            Environment environment, Invocation invocation, EnvironmentOptions where, StreamOptions output) {
         Logging.configure(output.isVerbose());
         TerminalProgress progress = new TerminalProgress(invocation, output.isQuiet());
         Path data = invocation.data();

@@ -18,7 +18,7 @@ public record Streams(Terminal terminal, BufferedReader in, PrintWriter out, Pri
         Charset charset = terminal.isUnicode() ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII;
         return new Streams(
                 terminal,
-                new BufferedReader(new InputStreamReader(System.in, charset)),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out, charset),
                 writer(FileDescriptor.err, charset));
     }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -86,7 +88,7 @@ final class TopicReads {
 
     private Configs configs(KafkaFuture<Config> future) {
         return switch (await.result(future)) {
-            case Result.Value<Config> value -> new Configs.Values(values(value.value()));
+            case Result.Value<Config> value -> values(value.value());
             case Result.Failure<Config> failure ->
                 Reasons.of(failure.cause()) == Reason.NOT_AUTHORISED
                         ? new Configs.NotAuthorised()
@@ -94,14 +96,18 @@ final class TopicReads {
         };
     }
 
-    private SortedMap<String, ConfigValue> values(Config config) {
+    private Configs values(Config config) {
         SortedMap<String, ConfigValue> values = new TreeMap<>();
+        SortedSet<String> withheld = new TreeSet<>();
         for (ConfigEntry entry : config.entries()) {
+            ConfigValue.Source source = source(entry.source());
             if (entry.value() != null) {
-                values.put(entry.name(), share(new ConfigValue(entry.value(), source(entry.source()))));
+                values.put(entry.name(), share(new ConfigValue(entry.value(), source)));
+            } else if (source == ConfigValue.Source.TOPIC) {
+                withheld.add(entry.name());
             }
         }
-        return values;
+        return new Configs.Values(values, withheld);
     }
 
     /** Ten thousand topics have mostly the same values: one object for each is enough. */

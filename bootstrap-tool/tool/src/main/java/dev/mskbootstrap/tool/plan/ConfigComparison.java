@@ -69,6 +69,6 @@ final class ConfigComparison {
 
     /** Throttles belong to a reassignment under way, tiering to its own procedure, the rest to the flavour. */
     private boolean isResettable(String key) {
-        return !key.endsWith(".replication.throttled.replicas") && !key.startsWith("remote.") && flavour.canSet(key);
+        return !TopicConfigs.isThrottle(key) && !key.startsWith("remote.") && flavour.canSet(key);
     }
 }

@@ -1,10 +1,6 @@
 package dev.mskbootstrap.tool.planfile;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +9,7 @@ import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
+import dev.mskbootstrap.tool.spec.JsonFault;
 import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.Problem;
 import dev.mskbootstrap.tool.spec.TopicSpec;
@@ -56,20 +53,10 @@ final class PlanReader {
             }
             return requirePlan(MAPPER.readTree(bytes));
         } catch (JsonProcessingException e) {
-            throw invalid(place(e.getLocation()), "not a plan file: " + why(e), fix());
+            throw invalid(JsonFault.place(path.toString(), e), "not a plan file: " + JsonFault.why(e), fix());
         } catch (IOException e) {
             throw invalid(start(), "the plan file cannot be read", "give the file that plan --out wrote");
         }
-    }
-
-    /** The parser's own words name its settings. */
-    private static String why(JsonProcessingException e) {
-        return switch (e) {
-            case JsonEOFException ending -> "the JSON ends too early";
-            case JsonParseException broken -> "here it is no JSON";
-            case StreamConstraintsException beyond -> "the JSON is nested too deeply, or a text or number is too long";
-            default -> "here a key stands twice, or something after the end";
-        };
     }
 
     private ObjectNode requirePlan(JsonNode document) {
@@ -153,12 +140,6 @@ final class PlanReader {
 
     private Location start() {
         return Location.startOf(path.toString());
-    }
-
-    private Location place(@Nullable JsonLocation where) {
-        return where == null
-                ? start()
-                : new Location(path.toString(), Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
     }
 
     private static String fix() {

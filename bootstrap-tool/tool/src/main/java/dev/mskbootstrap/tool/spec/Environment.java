@@ -25,4 +25,17 @@ public record Environment(
     public Environment {
         scope = List.copyOf(scope);
     }
+
+    /** One that has no cluster, owns every name and allows everything: for topics that belong to none yet. */
+    public static Environment none(Path folder) {
+        return new Environment(
+                "none",
+                folder,
+                new ClusterAddress.Servers(List.of()),
+                Flavour.KAFKA,
+                null,
+                List.of(new NamePattern("*")),
+                AuthType.NONE,
+                Limits.NONE);
+    }
 }

@@ -30,18 +30,26 @@ final class FileReader {
     Optional<SourceFile> read(Path path, String shown) {
         Location start = Location.startOf(shown);
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                problems.add(start, "the file is larger than 16 MiB", "split it and include the parts");
-                return Optional.empty();
-            }
-            return decode(bytes, shown).map(text -> new SourceFile(path, shown, text, sha256(bytes)));
+            return read(in.readNBytes(MAX_BYTES + 1), path, shown);
         } catch (NoSuchFileException e) {
             problems.add(start, "the file does not exist", "create it, or see envs/local for an example");
         } catch (IOException e) {
             problems.add(start, "the file cannot be read (" + reason(path) + ")", "make it a file that you may read");
         }
         return Optional.empty();
+    }
+
+    /** A file that is not on the disk. */
+    Optional<SourceFile> read(String text, Path path, String shown) {
+        return read(text.getBytes(StandardCharsets.UTF_8), path, shown);
+    }
+
+    private Optional<SourceFile> read(byte[] bytes, Path path, String shown) {
+        if (bytes.length > MAX_BYTES) {
+            problems.add(Location.startOf(shown), "the file is larger than 16 MiB", "split it and include the parts");
+            return Optional.empty();
+        }
+        return decode(bytes, shown).map(text -> new SourceFile(path, shown, text, sha256(bytes)));
     }
 
     private Optional<String> decode(byte[] bytes, String shown) {

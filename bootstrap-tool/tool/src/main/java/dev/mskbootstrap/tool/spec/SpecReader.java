@@ -36,6 +36,22 @@ public final class SpecReader {
         return new Spec(environment.orElseThrow(), desired.orElseThrow(), files.sources());
     }
 
+    /** What an environment's {@code topics.yaml} would lead to if this were its text; nothing is read from the disk. */
+    public Desired read(Environment environment, String text) {
+        Problems problems = new Problems();
+        YamlFiles files = files(problems);
+        Path path = environment.folder().resolve("topics.yaml");
+        Optional<Desired> desired = new FileReader(problems)
+                .read(text, path, files.shown(path))
+                .flatMap(file -> files.read(file, FileShapes.TOPICS_FILE))
+                .map(topics -> {
+                    var drafts = new TopicFiles(files, environment.folder(), problems).drafts(path, topics);
+                    return new TopicsFile(environment, topics, drafts, problems).desired();
+                });
+        problems.throwIfAny();
+        return desired.orElseThrow();
+    }
+
     /** Its {@code env.yaml} alone. */
     public Environment readEnvironment(Path folder) {
         Problems problems = new Problems();

@@ -24,6 +24,11 @@ final class Variables {
         return text.contains("${");
     }
 
+    /** A text that {@link #substitute} makes into the given one. */
+    static String escaped(String text) {
+        return text.replace("${", "$${");
+    }
+
     /** The text with its variables replaced; empty, and a problem said, when one of them cannot be. */
     Optional<String> substitute(String text, Location where, Problems problems) {
         if (!areIn(text)) {

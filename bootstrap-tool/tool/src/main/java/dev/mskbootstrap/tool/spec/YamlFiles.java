@@ -22,12 +22,16 @@ final class YamlFiles {
 
     /** The content of a file; empty, and problems said, when it has none of that shape. */
     Optional<Mapping> read(Path path, Shape.Fields shape) {
-        Optional<SourceFile> source = new FileReader(problems).read(path, shown(path));
-        source.ifPresent(sources::add);
-        return source.flatMap(file -> new YamlParser(problems)
+        return new FileReader(problems).read(path, shown(path)).flatMap(file -> read(file, shape));
+    }
+
+    /** The content of a file that is in memory already; empty, and problems said, when it has none of that shape. */
+    Optional<Mapping> read(SourceFile file, Shape.Fields shape) {
+        sources.add(file);
+        return new YamlParser(problems)
                 .parse(file)
                 .flatMap(root -> new ShapeReader(file, variables, problems).read(root, shape))
-                .map(Mapping.class::cast));
+                .map(Mapping.class::cast);
     }
 
     /** The files read so far, in that order. */
