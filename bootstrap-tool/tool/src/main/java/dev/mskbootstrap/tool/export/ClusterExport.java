@@ -61,11 +61,17 @@ public final class ClusterExport {
     }
 
     private void absent(NamePattern pattern) {
-        manuscript.absent(
-                pattern.text(),
-                pattern.text().endsWith("*")
-                        ? "no topic in scope that is visible to us begins so"
-                        : "the brokers know no topic of this name, or hide it");
+        manuscript.absent(pattern.text(), whyAbsent(pattern.text()));
+    }
+
+    private static String whyAbsent(String asked) {
+        if (asked.endsWith("*")) {
+            return "no topic in scope that is visible to us begins so";
+        }
+        return TopicName.whyIllegal(asked)
+                .orElseGet(() -> new TopicName(asked).isInternal()
+                        ? "internal to Kafka or MSK, and never exported"
+                        : "the brokers know no topic of this name, or hide it from us");
     }
 
     private static String words(List<NamePattern> patterns) {

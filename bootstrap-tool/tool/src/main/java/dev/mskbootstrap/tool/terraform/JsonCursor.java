@@ -43,7 +43,9 @@ final class JsonCursor {
 
     /** The whole document, an object. */
     void document(Member member) throws IOException {
-        parser.nextToken();
+        if (parser.nextToken() == null) {
+            throw unexpected("there is nothing in it");
+        }
         object(member);
         if (parser.nextToken() != null) {
             throw unexpected("something follows its end");

@@ -22,10 +22,10 @@ final class NextStep {
                 .collect(Collectors.joining(" "));
         int more = topics.size() - ADDRESSES;
         return Optional.of(
-                "Terraform still manages these topics. Before the first apply here, delete their blocks there and"
-                        + " run: terraform state rm " + shown
-                        + (more > 0 ? " and " + more + " more, named in the file" : "")
-                        + " (or put removed blocks with destroy = false in their place); otherwise Terraform deletes or reverts them");
+                "still manages these topics, and two tools undo each other's work: before its next apply, run"
+                        + " terraform state rm " + shown
+                        + (more > 0 ? " and " + more + " more, which the file names," : "")
+                        + " and delete their blocks (or put removed blocks with destroy = false in their place)");
     }
 
     /** For a shell: an address may hold anything that was a key of for_each. */

@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class MemoryBrokers {
 
     private final int brokers;
     private final SortedMap<TopicName, MemoryTopic> topics = new TreeMap<>();
+    private final Map<String, TopicName> namesInMetrics = new HashMap<>();
     private int created;
 
     MemoryBrokers(int brokers) {
@@ -36,6 +38,7 @@ final class MemoryBrokers {
             return Answer.refused(Reason.INVALID, wrong.get());
         }
         if (!validateOnly) {
+            namesInMetrics.put(spec.name().metricName(), spec.name());
             int partitions = spec.partitions() == null ? DEFAULT_PARTITIONS : spec.partitions();
             int replicas = spec.replicationFactor() == null ? Math.min(3, brokers) : spec.replicationFactor();
             topics.put(
@@ -52,10 +55,8 @@ final class MemoryBrokers {
             return Optional.of("Unable to replicate the partition " + spec.replicationFactor() + " time(s): only "
                     + brokers + " broker(s) are registered.");
         }
-        return topics.keySet().stream()
-                .filter(other -> other.metricName().equals(spec.name().metricName()))
+        return Optional.ofNullable(namesInMetrics.get(spec.name().metricName()))
                 .map(other -> "Topic '" + spec.name() + "' collides with existing topic: " + other)
-                .findFirst()
                 .or(() -> KafkaConfigs.whyInvalid(spec.config()));
     }
 
@@ -104,6 +105,7 @@ final class MemoryBrokers {
             return Answer.refused(Reason.GONE, "This server does not host this topic ID.");
         }
         topics.remove(name);
+        namesInMetrics.remove(name.metricName());
         return Answer.OK;
     }
 
