@@ -44,7 +44,7 @@ final class ConfigTranslation {
     FileValue stated(String key, String value) {
         String default_ = inherited.get(key);
         boolean isDefault = default_ != null && TopicConfigs.sameValue(key, value, default_);
-        return new FileValue(shown(key, value), isDefault ? "set on the topic; equal to the brokers' default" : null);
+        return new FileValue(shown(key, value), isDefault ? "also the brokers' default" : null);
     }
 
     /** As people read it best, when that reads back as the very same value. */

@@ -1,16 +1,20 @@
 package dev.mskbootstrap.tool.e2e;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Somebody else at the same brokers. */
 final class Client implements AutoCloseable {
@@ -41,8 +45,22 @@ final class Client implements AutoCloseable {
     }
 
     void create(String topic, int partitions) {
-        answer(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+        create(new NewTopic(topic, partitions, (short) 1));
+    }
+
+    void create(NewTopic... topics) {
+        answer(admin.createTopics(List.of(topics)).all());
+    }
+
+    /** Returns once it is done. */
+    void reassign(String topic, int partition, Integer... replicas) {
+        Optional<NewPartitionReassignment> target = Optional.of(new NewPartitionReassignment(List.of(replicas)));
+        answer(admin.alterPartitionReassignments(Map.of(new TopicPartition(topic, partition), target))
                 .all());
+        Poll.until(
+                "end of the reassignment",
+                Duration.ofSeconds(SECONDS),
+                () -> answer(admin.listPartitionReassignments().reassignments()).isEmpty());
     }
 
     void raisePartitions(String topic, int total) {

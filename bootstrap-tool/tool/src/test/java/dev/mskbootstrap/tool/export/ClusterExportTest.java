@@ -97,7 +97,7 @@ class ClusterExportTest {
                 topics:
                   a:
                     config:
-                      retention.ms: 7d # set on the topic; equal to the brokers' default
+                      retention.ms: 7d # also the brokers' default
                   b: {}
                 """);
     }
