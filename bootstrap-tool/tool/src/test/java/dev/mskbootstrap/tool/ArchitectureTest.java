@@ -35,8 +35,19 @@ class ArchitectureTest {
                     .toList());
 
     /** Packages of the tool, each free to use those before it: the order of the data flow. */
-    private static final List<String> ORDER =
-            List.of("spec", "cluster", "plan", "apply", "verify", "report", "planfile", "local", "", "cli");
+    private static final List<String> ORDER = List.of(
+            "spec",
+            "cluster",
+            "plan",
+            "apply",
+            "verify",
+            "report",
+            "planfile",
+            "export",
+            "terraform",
+            "local",
+            "",
+            "cli");
 
     @Test
     void there_is_something_to_judge() {
@@ -83,6 +94,15 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(in("plan")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..", "org.apache.kafka.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_terraform_says_is_read_without_any_cluster() {
+        noClasses()
+                .that(resideInAnyPackage(in("terraform")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(in("cluster"), in("plan"), in("apply"), in("verify")))
                 .check(CLASSES);
     }
 
@@ -140,7 +160,20 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec", "cluster", "plan", "apply", "verify", "report", "planfile", "local", ""})
+    @ValueSource(
+            strings = {
+                "spec",
+                "cluster",
+                "plan",
+                "apply",
+                "verify",
+                "report",
+                "planfile",
+                "export",
+                "terraform",
+                "local",
+                ""
+            })
     void a_package_uses_only_those_before_it_in_the_flow(String name) {
         String[] later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
                 .map(ArchitectureTest::in)
@@ -160,7 +193,15 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(in("local")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        in("plan"), in("apply"), in("verify"), in("report"), in("planfile"), TOOL, in("cli")))
+                        in("plan"),
+                        in("apply"),
+                        in("verify"),
+                        in("report"),
+                        in("planfile"),
+                        in("export"),
+                        in("terraform"),
+                        TOOL,
+                        in("cli")))
                 .check(CLASSES);
     }
 

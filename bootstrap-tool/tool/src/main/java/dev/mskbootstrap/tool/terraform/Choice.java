@@ -1,8 +1,10 @@
 package dev.mskbootstrap.tool.terraform;
 
+import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,21 +13,17 @@ import java.util.stream.Collectors;
 /** The topics of one cluster, each name once: Terraform may have those of many, and a file is about one. */
 final class Choice {
 
+    private final List<String> clusters;
     private final List<Problem> problems;
 
-    Choice(List<Problem> problems) {
+    /** @param clusters whose topics are wanted; when none is named, there must be those of one at most */
+    Choice(List<String> clusters, List<Problem> problems) {
+        this.clusters = List.copyOf(clusters);
         this.problems = problems;
     }
 
-    /**
-     * The topics of these clusters.
-     *
-     * @param clusters when none is named, there must be one at most
-     */
-    List<TerraformTopic> of(List<TerraformTopic> topics, List<String> clusters) {
-        if (topics.isEmpty()) {
-            return topics;
-        }
+    /** The topics that are wanted. */
+    List<TerraformTopic> of(List<TerraformTopic> topics) {
         SortedMap<String, List<TerraformTopic>> byCluster = group(topics, TerraformTopic::cluster);
         if (clusters.isEmpty() && byCluster.size() > 1) {
             problems.add(topics.getFirst()
@@ -34,17 +32,21 @@ final class Choice {
                             "choose with --cluster; given twice, it puts the topics of two clusters into one file"));
             return List.of();
         }
-        clusters.stream()
-                .filter(cluster -> !byCluster.containsKey(cluster))
-                .forEach(cluster -> problems.add(topics.getFirst()
-                        .problem(
-                                "no topic is of the cluster \"" + cluster + "\"",
-                                "give --cluster one of: " + words(byCluster))));
         List<TerraformTopic> chosen = topics.stream()
                 .filter(topic -> clusters.isEmpty() || clusters.contains(topic.cluster()))
                 .toList();
         group(chosen, topic -> topic.name().value()).forEach(this::requireOne);
         return chosen;
+    }
+
+    /** Each cluster that was named must be there, if perhaps without a topic that is wanted. */
+    void requireKnown(Map<String, Location> known) {
+        clusters.stream()
+                .filter(cluster -> !known.isEmpty() && !known.containsKey(cluster))
+                .forEach(cluster -> problems.add(new Problem(
+                        known.values().iterator().next(),
+                        "no topic is of the cluster \"" + cluster + "\"",
+                        "give --cluster one of: " + String.join(", ", known.keySet()))));
     }
 
     private void requireOne(String name, List<TerraformTopic> same) {

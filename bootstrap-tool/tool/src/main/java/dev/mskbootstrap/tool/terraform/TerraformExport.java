@@ -7,6 +7,7 @@ import dev.mskbootstrap.tool.export.Given;
 import dev.mskbootstrap.tool.export.Manuscript;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
+import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.Problem;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class TerraformExport {
     private final Manuscript manuscript;
     private final List<TerraformFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<String, Location> known = new TreeMap<>();
 
     /**
      * For an environment of this flavour and scope.
@@ -63,7 +65,9 @@ public final class TerraformExport {
      * @throws InvalidFilesException when a file that was read is something else, or says what cannot be
      */
     public Export finish(List<String> clusters) {
-        List<TerraformTopic> topics = new Choice(problems).of(topics(), clusters);
+        Choice choice = new Choice(clusters, problems);
+        List<TerraformTopic> topics = choice.of(topics());
+        choice.requireKnown(known);
         if (!problems.isEmpty()) {
             throw new InvalidFilesException(problems);
         }
@@ -83,9 +87,10 @@ public final class TerraformExport {
             ProviderKeys providers = new ProviderKeys(file);
             for (TerraformResource resource : file.topics()) {
                 TopicReader reader = new TopicReader(file, resource, problems);
+                String cluster = reader.cluster(providers.of(resource));
+                known.putIfAbsent(cluster, resource.where());
                 name(resource, reader.name())
-                        .map(name -> new TerraformTopic(
-                                resource, reader.cluster(providers.of(resource)), reader.topic(name)))
+                        .map(name -> new TerraformTopic(resource, cluster, reader.topic(name)))
                         .ifPresent(topics::add);
             }
         }

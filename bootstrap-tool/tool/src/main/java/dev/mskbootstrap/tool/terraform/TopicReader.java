@@ -1,7 +1,9 @@
 package dev.mskbootstrap.tool.terraform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.export.Given;
@@ -16,6 +18,9 @@ import java.util.function.Function;
 
 /** Reads a topic out of its resource; what cannot be a topic's becomes a problem. */
 final class TopicReader {
+
+    private static final ObjectReader JSON =
+            JsonCursor.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final TerraformResource resource;
     private final TopicType type;
@@ -93,7 +98,7 @@ final class TopicReader {
     /** {@code aws_msk_topic} has its configs as JSON in a text. */
     private Given<SortedMap<String, Given<String>>> json(String text) {
         try {
-            JsonNode object = JsonCursor.MAPPER.readTree(text);
+            JsonNode object = JSON.readTree(text);
             if (object.isObject()) {
                 return Given.of(texts(new Values(object, MissingNode.getInstance(), MissingNode.getInstance())));
             }
