@@ -144,7 +144,16 @@ final class ExportCommand implements Callable<Integer> {
 
     private int answer(Export export) {
         invocation.err().print(NotesText.render(export.notes(), invocation.errorStyle(output)));
+        invocation.err().print(verdict(export.extent()));
         return ExitCode.of(export).code();
+    }
+
+    private static String verdict(Export.Extent extent) {
+        return switch (extent) {
+            case WHOLE -> "";
+            case LACKS_NAMED -> "Incomplete: not all that was asked for is there, as said above and in the file.\n";
+            case LACKS_HIDDEN -> "Incomplete: not all that is there could be seen, as said above and in the file.\n";
+        };
     }
 
     private SpecReader reader() {

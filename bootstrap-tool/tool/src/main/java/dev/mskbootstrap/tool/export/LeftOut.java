@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 record LeftOut(String what, @Nullable String value, String why, boolean isHidden) {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_WHY = 200;
+
+    LeftOut {
+        why = abbreviated(why, LONGEST_WHY);
+    }
 
     /** For the topic's own comment. */
     String withValue() {
-        return value == null ? sentence() : abbreviated(what) + " " + abbreviated(value) + " is left out: " + why;
+        return value == null
+                ? sentence()
+                : abbreviated(what, LONGEST) + " " + abbreviated(value, LONGEST) + " is left out: " + why;
     }
 
     /** The same for every topic that has it. */
     String sentence() {
-        return abbreviated(what) + " is left out: " + why;
+        return abbreviated(what, LONGEST) + " is left out: " + why;
     }
 
-    private static String abbreviated(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+    private static String abbreviated(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
     }
 }

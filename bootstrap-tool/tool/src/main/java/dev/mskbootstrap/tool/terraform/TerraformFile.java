@@ -32,9 +32,9 @@ record TerraformFile(
         unknown = Map.copyOf(unknown);
     }
 
-    /** What it is, in words. */
+    /** What it is, in words that are the same on every machine. */
     String title() {
-        return (isPlan ? "the planned values in " : "the state in ") + shown;
+        return (isPlan ? "the planned values in " : "the state in ") + shown.substring(shown.lastIndexOf('/') + 1);
     }
 
     JsonNode unknown(TerraformResource resource) {

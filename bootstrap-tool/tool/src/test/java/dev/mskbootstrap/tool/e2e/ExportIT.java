@@ -120,6 +120,7 @@ class ExportIT {
         assertThat(run.out()).endsWith("topics:\n  tidy.b:\n    partitions: 3\n    replicationFactor: 3\n");
         assertThat(run.err()).isEqualTo("""
                   · tidy.none   the brokers know no topic of this name, or hide it from us
+                Incomplete: not all that was asked for is there, as said above and in the file.
                 """);
     }
 
@@ -135,6 +136,17 @@ class ExportIT {
 
     @Test
     @Order(7)
+    void what_terraform_shows_is_taken_from_a_pipe() {
+        Run run = WORKSPACE.launcher().with("LANG", "C").shell("""
+                printf '{"format_version":"1.0","values":{"root_module":{"resources":[{"address":"kafka_topic.é",\
+                "mode":"managed","type":"kafka_topic","provider_name":"p","values":{"name":"a","partitions":1,\
+                "replication_factor":1,"config":{"x":"é"}}}]}}}' | "$tool" export --from terraform -""");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("# kafka_topic.\\u00e9\n", "x: \"\\u00e9\"\n");
+    }
+
+    @Test
+    @Order(8)
     void when_nobody_answers_no_file_is_written() {
         WORKSPACE.environment("gone", "{bootstrapServers: [\"127.0.0.1:1\"]}", "topics: {old: {}}\n");
         assertThat(export("gone").exitCode()).isEqualTo(1);
