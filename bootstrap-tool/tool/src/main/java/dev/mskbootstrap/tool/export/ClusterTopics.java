@@ -27,7 +27,7 @@ final class ClusterTopics {
     static SourceTopic topic(TopicName name, TopicState.Present present) {
         SortedMap<String, String> beyond = new TreeMap<>();
         if (present.configs() instanceof Configs.Values values && hasUnknownSource(values)) {
-            beyond.put("some configs", "the brokers do not say whether they are set on the topic");
+            beyond.put("other config", "the brokers do not say whether it is set on the topic");
         }
         return new SourceTopic(
                 name,

@@ -37,7 +37,7 @@ final class Translation {
 
     private FileTopic topic() {
         SortedMap<String, FileValue> config = new TreeMap<>();
-        value("configs", topic.config()).ifPresent(all -> all.forEach((key, given) -> config(key, given, config)));
+        value("config", topic.config()).ifPresent(all -> all.forEach((key, given) -> config(key, given, config)));
         Integer replicas = replicationFactor();
         checkInSync(replicas, config);
         Integer partitions = partitions(config.size());

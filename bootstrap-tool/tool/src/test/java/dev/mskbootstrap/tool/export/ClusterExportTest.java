@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Preflight;
@@ -284,12 +285,12 @@ class ClusterExportTest {
                 .topic("b", 1, 3, Map.of("retention.ms", "1000"))
                 .topic("c", 1, 3, Map.of("retention.ms", "1000"))
                 .export();
-        String why = "configs is left out: not authorised to read them; ask for " + TopicRight.DESCRIBE_CONFIGS;
+        String why = "config is left out: not authorised to read them; ask for " + TopicRight.DESCRIBE_CONFIGS;
         assertThat(export.extent()).isEqualTo(Extent.LACKS_HIDDEN);
         assertThat(notes(export)).containsExactly("a: " + why);
-        assertThat(heading(export)).contains("# INCOMPLETE: a: configs is left out: not authorised to read them;");
+        assertThat(heading(export)).contains("# INCOMPLETE: a: config is left out: not authorised to read them;");
         assertThat(Seen.body(export))
-                .contains("  # configs is left out: not authorised to read them; ask for")
+                .contains("  # config is left out: not authorised to read them; ask for")
                 .doesNotContain("1s\ntopics");
     }
 
@@ -311,6 +312,14 @@ class ClusterExportTest {
         Configs configs = new Configs.Values(new TreeMap<>(), new TreeSet<>(Set.of("message.format.version")));
         assertThat(new Seen().topic("a", Seen.replicas(1, 1), configs).body())
                 .contains("  # message.format.version is left out: the brokers do not tell its value\n");
+    }
+
+    @Test
+    void a_value_whose_source_nobody_knows_is_said_to_be_there() {
+        Configs configs = new Configs.Values(
+                new TreeMap<>(Map.of("retention.ms", new ConfigValue("1", ConfigValue.Source.UNKNOWN))));
+        assertThat(new Seen().topic("a", Seen.replicas(1, 1), configs).body())
+                .contains("  # other config is left out: the brokers do not say whether it is set on the topic\n");
     }
 
     @Test

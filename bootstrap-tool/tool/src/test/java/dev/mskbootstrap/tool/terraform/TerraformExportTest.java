@@ -184,7 +184,7 @@ class TerraformExportTest {
         assertThat(plan.export().extent()).isEqualTo(Extent.LACKS_HIDDEN);
         assertThat(plan.notes())
                 .containsExactly(
-                        "orders: partitions" + UNKNOWN, "orders: retention.ms" + UNKNOWN, "whole: configs" + UNKNOWN);
+                        "orders: partitions" + UNKNOWN, "orders: retention.ms" + UNKNOWN, "whole: config" + UNKNOWN);
         assertThat(plan.body()).endsWith("""
                 topics:
                   # module.n.module.deep.kafka_topic.this["x"]
@@ -199,7 +199,7 @@ class TerraformExportTest {
                     config:
                       cleanup.policy: compact
                   # kafka_topic.whole
-                  # configs is left out: Terraform knows it only after its apply
+                  # config is left out: Terraform knows it only after its apply
                   whole:
                     partitions: 1
                 """);
