@@ -18,8 +18,8 @@ use_archive() {
   stamp=$(describe_jdk_and_jars)
   if ! find_archive "$kind"; then
     case ${MSK_BOOTSTRAP_ARCHIVE:-$archive_when} in
-      later) make_archives_later ;;
-      *) make_archives && find_archive "$kind" ;;
+    later) make_archives_later ;;
+    *) make_archives && find_archive "$kind" ;;
     esac || true
   fi
   if [ ! -s "$archive" ] || ! is_fresh; then return 0; fi
@@ -29,8 +29,8 @@ use_archive() {
 # The user's own options for the same thing would clash with ours: the JVM does not even start.
 has_own_archive() {
   case "${MSK_BOOTSTRAP_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
-    *-Xshare* | *SharedArchiveFile* | *ArchiveClassesAtExit* | *AOT*) ;;
-    *) return 1 ;;
+  *-Xshare* | *SharedArchiveFile* | *ArchiveClassesAtExit* | *AOT*) ;;
+  *) return 1 ;;
   esac
 }
 
@@ -140,7 +140,7 @@ make_archive() {
 # Runs what there is to run, and keeps the classes that it took. MSK_BOOTSTRAP_JAVA_OPTS stay out of it.
 train() {
   local -a java=("$java_home/bin/java" "${jvm_flags[@]}" -Xlog:disable -Xlog:all=error:stderr -cp "$(class_path)")
-  local main=dev.mskbootstrap.tool.cli.Training
+  local main=dev.mskbootstrap.tool.Training
   if ((java_number >= 25000000)); then
     "${java[@]}" -XX:AOTMode=record "-XX:AOTConfiguration=$2/classes" "$main" "$1" "$2/files" &&
       "${java[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$2/classes" "-XX:AOTCache=$2/archive"

@@ -1,18 +1,19 @@
-package dev.mskbootstrap.tool.cli;
+package dev.mskbootstrap.tool;
 
-import java.io.BufferedReader;
+import dev.mskbootstrap.tool.cli.Commands;
+import dev.mskbootstrap.tool.cli.Interruption;
+import dev.mskbootstrap.tool.cli.Invocation;
+import dev.mskbootstrap.tool.cli.Streams;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Runs commands on brokers of its own, so that the JVM sees which classes they take: the launcher makes its class archives
- * of that. Nothing is printed.
+ * of that. What they answer is of no interest.
  */
 public final class Training {
 
@@ -30,7 +31,6 @@ public final class Training {
             """;
 
     private static final List<List<String>> FILES = List.of(
-            List.of("--version"),
             List.of("--help"),
             List.of("validate", "--env", "env"),
             List.of("validate", "--env", "wrong"),
@@ -55,6 +55,7 @@ public final class Training {
         if (arguments[0].equals("all")) {
             CLUSTER.forEach(training::run);
         }
+        Main.main(new String[] {"--version"});
     }
 
     private void writeFiles() throws IOException {
@@ -66,20 +67,10 @@ public final class Training {
     }
 
     private void run(List<String> arguments) {
-        Invocation invocation = new Invocation(
-                folder,
-                folder,
-                Map.of("MSK_BOOTSTRAP_DATA", folder.resolve("data").toString()),
-                nowhere(),
-                new Interruption());
-        Commands.in(invocation).execute(arguments.toArray(String[]::new));
-    }
-
-    private static Streams nowhere() {
-        return new Streams(
-                Terminal.NONE,
-                new BufferedReader(Reader.nullReader()),
-                new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()));
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.put("MSK_BOOTSTRAP_DATA", folder.resolve("data").toString());
+        Streams streams = Streams.ofProcess();
+        Invocation invocation = new Invocation(folder, folder, variables, streams, new Interruption());
+        streams.checked(Commands.execute(invocation, arguments.toArray(String[]::new)));
     }
 }
