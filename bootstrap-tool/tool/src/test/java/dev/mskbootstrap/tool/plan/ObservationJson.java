@@ -1,9 +1,11 @@
 package dev.mskbootstrap.tool.plan;
 
+import static dev.mskbootstrap.tool.Topics.cluster;
+import static dev.mskbootstrap.tool.Topics.partition;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
-import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
@@ -11,6 +13,7 @@ import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Preflight;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.Reassignment;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import java.util.ArrayList;
@@ -40,7 +43,7 @@ final class ObservationJson {
                 .properties()
                 .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
         int brokers = document.path("brokers").asInt(3);
-        return new Observation(new ClusterIdentity("golden", brokers), topics, undeclared(), readers());
+        return new Observation(cluster("golden", brokers), topics, undeclared(), readers());
     }
 
     private static TopicState state(String name, JsonNode node) {
@@ -72,11 +75,37 @@ final class ObservationJson {
         List<PartitionState> partitions = new ArrayList<>();
         int replicas = node.path("replicas").asInt(3);
         for (int number = 0; number < node.path("partitions").asInt(3); number++) {
-            partitions.add(new PartitionState(number, true, replicas, replicas));
+            partitions.add(partition(number, replicas));
         }
-        int odd = node.path("replicasOfPartition0").asInt(replicas);
-        partitions.set(0, new PartitionState(0, true, odd, odd));
+        partitions.set(0, partition(0, node.path("replicasOfPartition0").asInt(replicas)));
+        partitions.replaceAll(still -> moving(still, node));
         return partitions;
+    }
+
+    private static PartitionState moving(PartitionState still, JsonNode node) {
+        JsonNode moving = node.path("reassigning").path(String.valueOf(still.partition()));
+        if (moving.isObject()) {
+            List<Integer> adding = numbers(moving.path("adding"));
+            List<Integer> brokers = new ArrayList<>(still.brokers());
+            brokers.addAll(adding);
+            return with(still, brokers, new Reassignment.UnderWay(adding, numbers(moving.path("removing"))));
+        }
+        return node.has("reassigningUnknown")
+                ? with(
+                        still,
+                        still.brokers(),
+                        new Reassignment.Unknown(node.path("reassigningUnknown").asText()))
+                : still;
+    }
+
+    private static PartitionState with(PartitionState still, List<Integer> brokers, Reassignment reassignment) {
+        return new PartitionState(still.partition(), still.leader(), brokers, still.inSync(), reassignment);
+    }
+
+    private static List<Integer> numbers(JsonNode node) {
+        List<Integer> numbers = new ArrayList<>();
+        node.forEach(number -> numbers.add(number.asInt()));
+        return numbers;
     }
 
     private static Configs configs(JsonNode node) {
