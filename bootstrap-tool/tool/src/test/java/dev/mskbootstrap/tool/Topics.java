@@ -7,8 +7,6 @@ import dev.mskbootstrap.tool.cluster.Broker;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Observer;
-import dev.mskbootstrap.tool.cluster.PartitionState;
-import dev.mskbootstrap.tool.cluster.Reassignment;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
 import dev.mskbootstrap.tool.spec.Desired;
@@ -46,28 +44,6 @@ public final class Topics {
         Location where = new Location("topics.yaml", 3, 3);
         return new TopicSpec(
                 name(name), partitions, replicationFactor, new TreeMap<>(config), null, null, where, Map.of());
-    }
-
-    /** A partition whose copies are all in sync, on the first so many brokers. */
-    public static PartitionState partition(int number, int replicas) {
-        List<Integer> brokers = IntStream.rangeClosed(1, replicas).boxed().toList();
-        return new PartitionState(number, 1, brokers, brokers, Reassignment.NONE);
-    }
-
-    /** The same partition, which nobody leads any more. */
-    public static PartitionState leaderless(PartitionState partition) {
-        return new PartitionState(
-                partition.partition(), null, partition.brokers(), partition.inSync(), partition.reassignment());
-    }
-
-    /** The same partition, of which only so many copies are in sync. */
-    public static PartitionState inSync(PartitionState partition, int copies) {
-        return new PartitionState(
-                partition.partition(),
-                partition.leader(),
-                partition.brokers(),
-                partition.brokers().subList(0, copies),
-                partition.reassignment());
     }
 
     /** So many brokers that say nothing of racks. */

@@ -36,7 +36,8 @@ public final class KafkaCluster implements Cluster {
         this.admin = admin;
         this.await = await;
         this.identity = identity;
-        this.reassignments = new ReassignmentReads(admin, await);
+        this.reassignments =
+                new ReassignmentReads(() -> admin.listPartitionReassignments().reassignments(), await);
     }
 
     /**

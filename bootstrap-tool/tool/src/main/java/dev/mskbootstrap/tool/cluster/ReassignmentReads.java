@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.PartitionReassignment;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -20,14 +19,14 @@ final class ReassignmentReads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Admin admin;
+    private final Supplier<KafkaFuture<Map<TopicPartition, PartitionReassignment>>> request;
     private final Await await;
 
     /** Once set, nobody is asked again: a controller that is silent would hold up every look. */
     private Reassignment.@Nullable Unknown refusal;
 
-    ReassignmentReads(Admin admin, Await await) {
-        this.admin = admin;
+    ReassignmentReads(Supplier<KafkaFuture<Map<TopicPartition, PartitionReassignment>>> request, Await await) {
+        this.request = request;
         this.await = await;
     }
 
@@ -37,8 +36,7 @@ final class ReassignmentReads {
         if (known != null) {
             return () -> partition -> known;
         }
-        KafkaFuture<Map<TopicPartition, PartitionReassignment>> future =
-                admin.listPartitionReassignments().reassignments();
+        KafkaFuture<Map<TopicPartition, PartitionReassignment>> future = request.get();
         return () -> answer(future);
     }
 

@@ -90,7 +90,7 @@ final class Deletions {
     private static void checkReassignment(TopicName name, TopicState.Present present, TopicFindings findings) {
         Reassignments.underWay(present)
                 .ifPresent(underWay ->
-                        findings.conflict(name.value(), "to be deleted, and " + underWay, Reassignments.WAIT));
+                        findings.conflict(name.value(), "to be deleted, with a " + underWay, Reassignments.WAIT));
     }
 
     private static void checkReaders(TopicName name, @Nullable Readers readers, TopicFindings findings) {

@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,45 +73,6 @@ public final class MemoryCluster implements Cluster {
                         name,
                         (key, topic) -> topic.with(
                                 topic.partitions().stream().map(health).toList()));
-    }
-
-    /** Somebody moves a partition to these brokers; new ones among them are never done copying. */
-    public void reassign(TopicName name, int partition, List<Integer> to) {
-        health(name, state -> state.partition() == partition ? moving(state, to) : state);
-    }
-
-    private static PartitionState moving(PartitionState from, List<Integer> to) {
-        List<Integer> adding =
-                to.stream().filter(id -> !from.brokers().contains(id)).toList();
-        List<Integer> removing =
-                from.brokers().stream().filter(id -> !to.contains(id)).toList();
-        List<Integer> all = Stream.concat(to.stream(), removing.stream()).toList();
-        return new PartitionState(
-                from.partition(), from.leader(), all, from.inSync(), new Reassignment.UnderWay(adding, removing));
-    }
-
-    /** Everybody has copied what they had to copy. */
-    public void finishReassignments(TopicName name) {
-        health(
-                name,
-                state -> new PartitionState(
-                        state.partition(),
-                        state.target().getFirst(),
-                        state.target(),
-                        state.target(),
-                        Reassignment.NONE));
-    }
-
-    /** Whether anything is being reassigned is not for us to know. */
-    public void hideReassignments(TopicName name, String why) {
-        health(
-                name,
-                state -> new PartitionState(
-                        state.partition(),
-                        state.leader(),
-                        state.brokers(),
-                        state.inSync(),
-                        new Reassignment.Unknown(why)));
     }
 
     public void deny(TopicName name, TopicRight right) {

@@ -1,7 +1,9 @@
 package dev.mskbootstrap.tool.plan;
 
+import static dev.mskbootstrap.tool.PartitionStates.healthy;
+import static dev.mskbootstrap.tool.PartitionStates.movingTo;
+import static dev.mskbootstrap.tool.PartitionStates.movingUnknown;
 import static dev.mskbootstrap.tool.Topics.cluster;
-import static dev.mskbootstrap.tool.Topics.partition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mskbootstrap.msk.TopicName;
@@ -13,7 +15,6 @@ import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Preflight;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.Reason;
-import dev.mskbootstrap.tool.cluster.Reassignment;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import java.util.ArrayList;
@@ -75,37 +76,23 @@ final class ObservationJson {
         List<PartitionState> partitions = new ArrayList<>();
         int replicas = node.path("replicas").asInt(3);
         for (int number = 0; number < node.path("partitions").asInt(3); number++) {
-            partitions.add(partition(number, replicas));
+            partitions.add(healthy(number, replicas));
         }
-        partitions.set(0, partition(0, node.path("replicasOfPartition0").asInt(replicas)));
+        partitions.set(0, healthy(0, node.path("replicasOfPartition0").asInt(replicas)));
         partitions.replaceAll(still -> moving(still, node));
         return partitions;
     }
 
     private static PartitionState moving(PartitionState still, JsonNode node) {
-        JsonNode moving = node.path("reassigning").path(String.valueOf(still.partition()));
-        if (moving.isObject()) {
-            List<Integer> adding = numbers(moving.path("adding"));
-            List<Integer> brokers = new ArrayList<>(still.brokers());
-            brokers.addAll(adding);
-            return with(still, brokers, new Reassignment.UnderWay(adding, numbers(moving.path("removing"))));
+        JsonNode to = node.path("reassigning").path(String.valueOf(still.partition()));
+        if (to.isArray()) {
+            List<Integer> brokers = new ArrayList<>();
+            to.forEach(broker -> brokers.add(broker.asInt()));
+            return movingTo(still, brokers);
         }
         return node.has("reassigningUnknown")
-                ? with(
-                        still,
-                        still.brokers(),
-                        new Reassignment.Unknown(node.path("reassigningUnknown").asText()))
+                ? movingUnknown(still, node.path("reassigningUnknown").asText())
                 : still;
-    }
-
-    private static PartitionState with(PartitionState still, List<Integer> brokers, Reassignment reassignment) {
-        return new PartitionState(still.partition(), still.leader(), brokers, still.inSync(), reassignment);
-    }
-
-    private static List<Integer> numbers(JsonNode node) {
-        List<Integer> numbers = new ArrayList<>();
-        node.forEach(number -> numbers.add(number.asInt()));
-        return numbers;
     }
 
     private static Configs configs(JsonNode node) {

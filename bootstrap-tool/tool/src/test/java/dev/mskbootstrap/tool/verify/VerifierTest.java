@@ -1,8 +1,8 @@
 package dev.mskbootstrap.tool.verify;
 
+import static dev.mskbootstrap.tool.PartitionStates.inSync;
+import static dev.mskbootstrap.tool.PartitionStates.leaderless;
 import static dev.mskbootstrap.tool.Topics.desired;
-import static dev.mskbootstrap.tool.Topics.inSync;
-import static dev.mskbootstrap.tool.Topics.leaderless;
 import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
