@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.cluster;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,17 @@ public record PartitionState(
         Reassignment reassignment) {
 
     public PartitionState {
-        brokers = List.copyOf(brokers);
+        brokers = withNewcomers(brokers, reassignment);
         inSync = List.copyOf(inSync);
+    }
+
+    /** The controller knows who shall have a copy before the brokers show it. */
+    private static List<Integer> withNewcomers(List<Integer> brokers, Reassignment reassignment) {
+        return reassignment instanceof Reassignment.UnderWay moving
+                ? Stream.concat(brokers.stream(), moving.adding().stream())
+                        .distinct()
+                        .toList()
+                : List.copyOf(brokers);
     }
 
     public boolean hasLeader() {

@@ -40,7 +40,7 @@ class RacksIT {
     void what_is_created_is_spread_and_what_somebody_placed_in_one_rack_is_noted() {
         CLIENT.place("user.activity", Map.of(0, List.of(1, 2), 1, List.of(1, 3), 2, List.of(2, 1)));
         assertThat(run("apply", "--yes").exitCode()).isZero();
-        assertThat(run("verify").plain()).isEqualTo(new Run(0, """
+        assertThat(run("verify", "--wait", "20s").plain()).isEqualTo(new Run(0, """
                 e · 127.0.0.1:PORT,127.0.0.1:PORT,127.0.0.1:PORT · cluster ID, 3 brokers
 
                   · user.activity   replicas share a rack, and the cluster has 2 racks: az1 in partitions 0, 2; kafka-reassign-partitions.sh can spread them
@@ -80,14 +80,14 @@ class RacksIT {
     void a_reassignment_under_way_is_shown_and_is_no_difference() {
         BROKERS.stopBroker(3);
         CLIENT.reassign("user.activity", 0, List.of(1, 3));
-        Poll.until("reassignment", LONG, () -> run("plan").out().contains("under way"));
+        Poll.until("broker 3 in sight", LONG, () -> describe().contains("brokers 1 (az1), 3, 2 (az1)\n"));
         assertThat(run("plan", "--detailed-exitcode").plain()).isEqualTo(new Run(0, """
                 e · 127.0.0.1:PORT,127.0.0.1:PORT,127.0.0.1:PORT · cluster ID, 2 brokers
 
                   · user.activity   reassignment under way: partition 0, adding broker 3, removing broker 2
                 No changes. 2 topics are as declared.
                 """, ""));
-        assertThat(run("describe", "user.activity", "--verbose").out())
+        assertThat(describe())
                 .contains("      reassignment under way: partition 0, adding broker 3, removing broker 2\n")
                 .contains("partition 0: leader 1, 2 of 3 replicas in sync, brokers 1 (az1), 3, 2 (az1)\n");
     }
@@ -113,11 +113,22 @@ class RacksIT {
     @Order(6)
     void once_it_is_done_the_partition_is_spread() {
         BROKERS.startBroker(3);
-        Poll.until("end of it", LONG, () -> !run("plan").out().contains("under way"));
+        Poll.until("end of it", LONG, () -> brokersOfPartition0().equals("[1,3]"));
+        Poll.until(
+                "plan without a word of it",
+                LONG,
+                () -> run("plan").plain().out().endsWith("3 brokers\n\nNo changes. 2 topics are as declared.\n"));
         assertThat(run("verify").out()).contains("az1 in partition 2;");
-        JsonNode moved =
-                run("describe", "user.activity", "--format", "json").json().at("/topics/0/partitions/0");
-        assertThat(moved.path("brokers")).hasToString("[1,3]");
+    }
+
+    private static String describe() {
+        return run("describe", "user.activity", "--verbose").out();
+    }
+
+    private static String brokersOfPartition0() {
+        JsonNode described =
+                run("describe", "user.activity", "--format", "json").json();
+        return described.at("/topics/0/partitions/0/brokers").toString();
     }
 
     private static Run run(String command, String... options) {
