@@ -1,0 +1,56 @@
+package dev.mskbootstrap.tool.faults;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The server properties of the nodes of a fleet: quick to notice what is dead, small elsewhere. */
+final class ServerSettings {
+
+    private static final Map<String, String> COMMON = Map.of(
+            "controller.listener.names", "CONTROLLER",
+            "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,DIRECT:PLAINTEXT,PROXIED:PLAINTEXT",
+            "num.network.threads", "2",
+            "num.io.threads", "2",
+            "metric.reporters", "");
+
+    private ServerSettings() {}
+
+    /** What it lets through at once of a quota on mutations is what two seconds allow. */
+    static Map<String, String> controller(int id, int port) {
+        Map<String, String> settings = common(id, port);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", at("CONTROLLER", port));
+        settings.put("controller.quorum.append.linger.ms", "0");
+        settings.put("controller.quota.window.num", "2");
+        return settings;
+    }
+
+    /**
+     * @param direct where it is found by those that come directly
+     * @param proxied where the proxy finds it
+     * @param proxy where those that come through the proxy are told to find it
+     */
+    static Map<String, String> broker(int controller, int controllerPort, int direct, int proxied, int proxy) {
+        Map<String, String> settings = common(controller, controllerPort);
+        settings.put("process.roles", "broker");
+        settings.put("listeners", at("DIRECT", direct) + "," + at("PROXIED", proxied));
+        settings.put("advertised.listeners", at("DIRECT", direct) + "," + at("PROXIED", proxy));
+        settings.put("inter.broker.listener.name", "DIRECT");
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+        settings.put("log.segment.delete.delay.ms", "500");
+        return settings;
+    }
+
+    private static Map<String, String> common(int controller, int controllerPort) {
+        Map<String, String> settings = new TreeMap<>(COMMON);
+        settings.put("controller.quorum.voters", controller + "@127.0.0.1:" + controllerPort);
+        settings.put("broker.heartbeat.interval.ms", "250");
+        settings.put("broker.session.timeout.ms", "1500");
+        return settings;
+    }
+
+    private static String at(String listener, int port) {
+        return listener + "://127.0.0.1:" + port;
+    }
+}
