@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.kafka.common.protocol.ApiKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -108,5 +109,15 @@ class FaultsIT {
     @EnumSource
     void controllerafter(Write write) {
         stage.play("controller killed", TIMEOUT, script -> script.once(write, Fault.after(x -> fleet.restart(1))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lag(Write write) {
+        stage.play("brokers lag", TIMEOUT, script -> {
+            script.once(write, Fault.cutWithin(0.5))
+                    .always(x -> x.is(ApiKeys.FETCH), Fault.lateBy(Duration.ofMillis(1200)));
+            java.util.concurrent.locks.LockSupport.parkNanos(700_000_000L);
+        });
     }
 }

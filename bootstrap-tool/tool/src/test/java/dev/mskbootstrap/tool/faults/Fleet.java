@@ -23,8 +23,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 
 /**
- * A controller and two brokers, each a process of its own. Clients reach a broker on one of two ways, directly or through
- * a proxy, and are told of the other broker on the same way.
+ * A controller and two brokers, each a process of its own. Brokers reach the controller through a proxy. Clients reach a
+ * broker on one of two ways, directly or through a proxy, and are told of the other broker on the same way.
  */
 final class Fleet implements AutoCloseable {
 
@@ -48,21 +48,27 @@ final class Fleet implements AutoCloseable {
         Fleet fleet = new Fleet();
         String clusterId = Uuid.randomUuid().toString();
         List<Integer> free = freePorts(1 + 2 * BROKERS.size());
-        fleet.node(CONTROLLER, folder, clusterId, ServerSettings.controller(CONTROLLER, free.getFirst()));
+        Proxy controller = fleet.proxy(CONTROLLER, free.removeFirst());
+        fleet.node(
+                CONTROLLER, folder, clusterId, ServerSettings.controller(controller.brokerPort(), controller.port()));
         for (int id : BROKERS) {
-            fleet.broker(id, folder, clusterId, free);
+            int direct = free.removeFirst();
+            Proxy proxy = fleet.proxy(id, free.removeFirst());
+            fleet.direct.add("127.0.0.1:" + direct);
+            fleet.node(
+                    id,
+                    folder,
+                    clusterId,
+                    ServerSettings.broker(controller.port(), direct, proxy.brokerPort(), proxy.port()));
         }
         fleet.mend();
         return fleet;
     }
 
-    private void broker(int id, Path folder, String clusterId, List<Integer> free) throws Exception {
-        int port = free.get(2 * id - 3);
-        int proxied = free.get(2 * id - 2);
-        Proxy proxy = new Proxy(id, proxied, script);
+    private Proxy proxy(int id, int port) {
+        Proxy proxy = new Proxy(id, port, script);
         proxies.put(id, proxy);
-        direct.add("127.0.0.1:" + port);
-        node(id, folder, clusterId, ServerSettings.broker(CONTROLLER, free.getFirst(), port, proxied, proxy.port()));
+        return proxy;
     }
 
     private void node(int id, Path folder, String clusterId, Map<String, String> settings) throws Exception {
@@ -87,9 +93,7 @@ final class Fleet implements AutoCloseable {
 
     /** The addresses of the proxies before the brokers. */
     List<String> proxied() {
-        return proxies.values().stream()
-                .map(proxy -> "127.0.0.1:" + proxy.port())
-                .toList();
+        return BROKERS.stream().map(id -> "127.0.0.1:" + proxy(id).port()).toList();
     }
 
     /** Nothing where a small disk is not permitted, or that node has none. */
@@ -100,20 +104,13 @@ final class Fleet implements AutoCloseable {
     /** With SIGKILL; when this returns, it is dead and its clients have noticed. */
     void kill(int id) {
         node(id).kill();
-        hangUp(id);
+        proxy(id).cut();
     }
 
     /** As an operator does. */
     void stop(int id) {
         node(id).stop();
-        hangUp(id);
-    }
-
-    private void hangUp(int id) {
-        Proxy proxy = proxies.get(id);
-        if (proxy != null) {
-            proxy.cut();
-        }
+        proxy(id).cut();
     }
 
     /** Dead at one moment, on its way up the next. */
@@ -134,6 +131,10 @@ final class Fleet implements AutoCloseable {
 
     private BrokerProcess node(int id) {
         return Objects.requireNonNull(nodes.get(id));
+    }
+
+    private Proxy proxy(int id) {
+        return Objects.requireNonNull(proxies.get(id));
     }
 
     /** Somebody else at the same brokers. */
@@ -176,7 +177,8 @@ final class Fleet implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
         }
-        List<Integer> ports = open.stream().map(ServerSocket::getLocalPort).collect(Collectors.toList());
+        List<Integer> ports =
+                open.stream().map(ServerSocket::getLocalPort).collect(Collectors.toCollection(ArrayList::new));
         for (ServerSocket socket : open) {
             socket.close();
         }

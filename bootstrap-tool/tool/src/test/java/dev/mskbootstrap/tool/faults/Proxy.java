@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The way to one broker, on which a script has its say. An admin client sends its next request only when it has the
- * answer to the last one, so a connection is one exchange after the other.
+ * The way to one server, on which a script has its say. Admin clients, and brokers that talk to the controller, send a
+ * request only when they have the answer to the one before, so a connection is one exchange after the other.
  */
 final class Proxy implements AutoCloseable {
 
@@ -33,6 +33,12 @@ final class Proxy implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
+    /** Where the broker itself listens. */
+    int brokerPort() {
+        return brokerPort;
+    }
+
+    /** Where clients come in. */
     int port() {
         return door.getLocalPort();
     }

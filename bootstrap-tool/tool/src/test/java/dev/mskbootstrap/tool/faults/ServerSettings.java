@@ -15,23 +15,29 @@ final class ServerSettings {
 
     private ServerSettings() {}
 
-    /** What it lets through at once of a quota on mutations is what two seconds allow. */
-    static Map<String, String> controller(int id, int port) {
-        Map<String, String> settings = common(id, port);
+    /**
+     * Of a quota on mutations it lets through at once what two seconds allow.
+     *
+     * @param proxy where the brokers are told to find it
+     */
+    static Map<String, String> controller(int port, int proxy) {
+        Map<String, String> settings = common(proxy);
         settings.put("process.roles", "controller");
         settings.put("listeners", at("CONTROLLER", port));
+        settings.put("advertised.listeners", at("CONTROLLER", proxy));
         settings.put("controller.quorum.append.linger.ms", "0");
         settings.put("controller.quota.window.num", "2");
         return settings;
     }
 
     /**
+     * @param controller where it finds the controller
      * @param direct where it is found by those that come directly
      * @param proxied where the proxy finds it
      * @param proxy where those that come through the proxy are told to find it
      */
-    static Map<String, String> broker(int controller, int controllerPort, int direct, int proxied, int proxy) {
-        Map<String, String> settings = common(controller, controllerPort);
+    static Map<String, String> broker(int controller, int direct, int proxied, int proxy) {
+        Map<String, String> settings = common(controller);
         settings.put("process.roles", "broker");
         settings.put("listeners", at("DIRECT", direct) + "," + at("PROXIED", proxied));
         settings.put("advertised.listeners", at("DIRECT", direct) + "," + at("PROXIED", proxy));
@@ -42,9 +48,9 @@ final class ServerSettings {
         return settings;
     }
 
-    private static Map<String, String> common(int controller, int controllerPort) {
+    private static Map<String, String> common(int controller) {
         Map<String, String> settings = new TreeMap<>(COMMON);
-        settings.put("controller.quorum.voters", controller + "@127.0.0.1:" + controllerPort);
+        settings.put("controller.quorum.voters", Fleet.CONTROLLER + "@127.0.0.1:" + controller);
         settings.put("broker.heartbeat.interval.ms", "250");
         settings.put("broker.session.timeout.ms", "1500");
         return settings;

@@ -55,10 +55,8 @@ final class Stage {
     Applied play(String kind, Duration timeout, Consumer<Script> fault) {
         Subject subject = subject();
         Told told = apply(subject, timeout, fault);
-        boolean hasStruck = fleet.script().hasStruck();
         fleet.mend();
         judge(kind, subject, List.of(told), true);
-        assertThat(hasStruck).as("the fault has struck").isTrue();
         return told.applied();
     }
 
@@ -69,7 +67,9 @@ final class Stage {
             assertThat(plan.changes()).hasSize(Subject.CHANGES);
             fault.accept(fleet.script());
             Applied applied = bootstrap.apply(plan);
-            return new Told(plan.changes(), applied, verify(bootstrap, subject));
+            Verification verification = verify(bootstrap, subject);
+            assertThat(fleet.script().hasStruck()).as("the fault has struck").isTrue();
+            return new Told(plan.changes(), applied, verification);
         } finally {
             fleet.script().clear();
         }
