@@ -56,7 +56,7 @@ final class Await {
         return switch (result(future)) {
             case Result.Value<Void> value -> Answer.OK;
             case Result.Failure<Void> failure ->
-                Answer.refused(Reasons.of(failure.cause()), Reasons.text(failure.cause()));
+                Answer.refused(Reasons.ofWrite(failure.cause()), Reasons.text(failure.cause()));
         };
     }
 
