@@ -2,7 +2,6 @@ package dev.mskbootstrap.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 /** Commands as people start them, beside kafka-topics.sh: three brokers, a handful of topics. */
 final class CommandsSection {
@@ -32,7 +31,7 @@ final class CommandsSection {
     }
 
     private void small(Brokers brokers, Path five) {
-        Map<String, Sample> samples = new Race()
+        Samples samples = new Race()
                 .add("list", places.kafkaTopics("--bootstrap-server", brokers.servers(), "--list"))
                 .add("describe", places.kafkaTopics("--bootstrap-server", brokers.servers(), "--describe"))
                 .add("version", places.tool(places.work(), "--version"))
@@ -50,7 +49,7 @@ final class CommandsSection {
     }
 
     private void create(Brokers brokers) {
-        Map<String, Sample> samples = new Race()
+        Samples samples = new Race()
                 .add("loop", () -> loop(brokers))
                 .add("apply", () -> apply(brokers))
                 .run(Math.min(rounds, 5), true);

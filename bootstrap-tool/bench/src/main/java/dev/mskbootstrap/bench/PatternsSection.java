@@ -1,7 +1,6 @@
 package dev.mskbootstrap.bench;
 
 import java.time.Duration;
-import java.util.Map;
 
 /** What programs make of the same library: topics are created and read back, on brokers that are new each time. */
 final class PatternsSection {
@@ -22,7 +21,7 @@ final class PatternsSection {
         for (String pattern : new String[] {"client-per-operation", "sequential", "batched"}) {
             race.add(pattern, () -> create(pattern, topics));
         }
-        Map<String, Sample> samples = race.run(rounds, false);
+        Samples samples = race.run(rounds, false);
         table.head("AdminClient programs: " + topics + " topics x 3 partitions, created and read back");
         Sample floor = samples.get("batched");
         table.row("a client per operation", samples.get("client-per-operation"), "one client, batched", floor);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Programs that take turns, A B A B, so that whatever slows the machine down slows all of them. */
@@ -22,9 +23,9 @@ final class Race {
     }
 
     /** @param warmUp whether each runs once before it counts */
-    Map<String, Sample> run(int rounds, boolean warmUp) {
+    Samples run(int rounds, boolean warmUp) {
         if (warmUp) {
-            programs.values().forEach(Supplier::get);
+            programs.forEach((name, program) -> Objects.requireNonNull(program.get(), name));
         }
         Map<String, List<Duration>> runs = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -33,6 +34,6 @@ final class Race {
         }
         Map<String, Sample> samples = new LinkedHashMap<>();
         runs.forEach((name, durations) -> samples.put(name, new Sample(durations)));
-        return samples;
+        return new Samples(samples);
     }
 }

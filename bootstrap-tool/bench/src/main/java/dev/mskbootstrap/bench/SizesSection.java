@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The tool in 256 MiB of heap beside the floor, at sizes up to the largest; one broker, new for each creation. */
 final class SizesSection {
@@ -32,7 +31,7 @@ final class SizesSection {
     }
 
     private void creations(Topics topics) {
-        Map<String, Sample> samples = new Race()
+        Samples samples = new Race()
                 .add("apply", () -> apply(topics))
                 .add("floor", () -> floor(topics, "batched"))
                 .add("dry run", () -> floor(topics, "batched-with-dry-run"))
@@ -47,7 +46,7 @@ final class SizesSection {
             Path environment = places.work().resolve("many");
             Path file = topics.write(environment, brokers.servers());
             tool("apply", environment, "--yes").run();
-            Map<String, Sample> samples = new Race()
+            Samples samples = new Race()
                     .add("validate", tool("validate", environment))
                     .add("plan", tool("plan", environment))
                     .add("verify", tool("verify", environment))

@@ -2,7 +2,6 @@ package dev.mskbootstrap.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 /** The README's first command, on nothing: three brokers started, five topics created and verified, brokers stopped. */
 final class StartSection {
@@ -19,7 +18,7 @@ final class StartSection {
     }
 
     void run() {
-        Map<String, Sample> samples = new Race()
+        Samples samples = new Race()
                 .add("apply", this::apply)
                 .add("plain", () -> bare(true))
                 .add("flags", () -> bare(false))
