@@ -10,7 +10,6 @@ import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,23 +65,16 @@ public final class Applier {
 
     private <C extends Change> void send(Work<C> work, List<C> batch) {
         Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
-        List<C> refused = new ArrayList<>();
-        for (C change : batch) {
-            switch (answers.getOrDefault(change.topic(), Answer.refused(Reason.OTHER, "the brokers left it out"))) {
-                case Answer.Ok ok -> outcomes.put(change, new Outcome.Done(change));
-                case Answer.Refused refusal -> {
-                    outcomes.put(change, new Outcome.Failed(change, refusal.reason(), refusal.text()));
-                    refused.add(change);
-                }
-            }
+        batch.forEach(change -> outcomes.put(change, Outcome.of(change, answers.get(change.topic()))));
+        List<Outcome.Failed> failures = batch.stream()
+                .map(outcomes::get)
+                .filter(Outcome.Failed.class::isInstance)
+                .map(Outcome.Failed.class::cast)
+                .toList();
+        lost = failures.size() == batch.size()
+                && failures.stream().allMatch(failed -> failed.reason() == Reason.NO_ANSWER);
+        if (!lost && !failures.isEmpty()) {
+            outcomes.putAll(new SecondLook(cluster, interrupted).at(failures));
         }
-        lost = refused.size() == batch.size() && refused.stream().allMatch(this::isUnanswered);
-        if (!lost && !refused.isEmpty()) {
-            outcomes.putAll(new SecondLook(cluster, interrupted).at(refused, outcomes));
-        }
-    }
-
-    private boolean isUnanswered(Change change) {
-        return outcomes.get(change) instanceof Outcome.Failed failed && failed.reason() == Reason.NO_ANSWER;
     }
 }

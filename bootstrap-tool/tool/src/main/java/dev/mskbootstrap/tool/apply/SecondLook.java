@@ -12,16 +12,17 @@ import dev.mskbootstrap.tool.plan.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Looks again at changes that were refused: another client may have made them in the meantime, and a name may still be
- * taken by a topic whose deletion is under way.
+ * Looks again at changes that were refused: they may have been made in the meantime, by somebody else or by a request of
+ * ours whose answer was lost, and a name may still be taken by a topic whose deletion is under way. Reads lag behind
+ * writes, so what a refusal says to be so is looked for until it shows.
  */
 final class SecondLook {
 
@@ -36,90 +37,78 @@ final class SecondLook {
         this(cluster, interrupted, PATIENCE);
     }
 
-    /** @param patience how long a taken name is worth waiting for */
+    /** @param patience how long a refusal that reads do not bear out is worth waiting for */
     SecondLook(Cluster cluster, BooleanSupplier interrupted, Duration patience) {
         this.cluster = cluster;
         this.interrupted = interrupted;
         this.patience = patience;
     }
 
-    /** Better outcomes for those of the refused changes that have one. */
-    Map<Change, Outcome> at(List<? extends Change> refused, Map<Change, Outcome> outcomes) {
-        Map<Change, Outcome> better = new HashMap<>();
-        List<Change> open = new ArrayList<>(refused);
-        open.removeIf(change -> !isWorthALook(outcomes.get(change)));
+    /** The outcomes of those failures that are worth a look, better ones where there are any. */
+    Map<Change, Outcome> at(Collection<Outcome.Failed> failures) {
+        Map<Change, Outcome> outcomes = new HashMap<>();
+        List<Outcome.Failed> open =
+                failures.stream().filter(SecondLook::isWorthALook).toList();
         Instant deadline = Instant.now().plus(patience);
         while (!open.isEmpty()) {
-            List<Change.CreateTopic> missing = look(open, better);
-            open.removeIf(change -> better.containsKey(change) || !isNameTaken(change, outcomes.get(change)));
-            missing.retainAll(open);
-            tryAgain(missing, better);
-            open.removeIf(better::containsKey);
-            if (Instant.now().isAfter(deadline) || interrupted.getAsBoolean()) {
+            open = look(open, outcomes);
+            if (open.isEmpty() || Instant.now().isAfter(deadline) || interrupted.getAsBoolean()) {
                 break;
             }
-            LockSupport.parkNanos(open.isEmpty() ? 0 : PAUSE.toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
-        return better;
+        return outcomes;
     }
 
-    private static boolean isWorthALook(@Nullable Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed
-                && switch (failed.reason()) {
-                    case EXISTS, GONE, INVALID, NO_ANSWER -> true;
-                    case NOT_AUTHORISED, POLICY, OTHER -> false;
-                };
+    private static boolean isWorthALook(Outcome.Failed failed) {
+        return switch (failed.reason()) {
+            case EXISTS, GONE, INVALID, NO_ANSWER -> true;
+            case NOT_AUTHORISED, POLICY, OTHER -> false;
+        };
     }
 
-    /** Only a taken name is worth more than one look: the topic that holds it may be on its way out, or in. */
-    private static boolean isNameTaken(Change change, @Nullable Outcome outcome) {
-        return change instanceof Change.CreateTopic
-                && outcome instanceof Outcome.Failed failed
-                && failed.reason() == Reason.EXISTS;
+    /** Keeps what is found out, and returns those failures that are worth another look. */
+    private List<Outcome.Failed> look(List<Outcome.Failed> open, Map<Change, Outcome> outcomes) {
+        Map<TopicName, TopicState> states = describe(open);
+        List<Outcome.Failed> again = new ArrayList<>();
+        List<Change.CreateTopic> free = new ArrayList<>();
+        for (Outcome.Failed failed : open) {
+            Refusal refusal = new Refusal(failed, states.get(failed.change().topic()));
+            outcomes.put(failed.change(), refusal.outcome());
+            if (refusal.isNameFree()) {
+                free.add((Change.CreateTopic) failed.change());
+            } else if (refusal.mayShowYet()) {
+                again.add(failed);
+            }
+        }
+        again.addAll(tryAgain(free, outcomes));
+        return again;
     }
 
-    /** What is as it should be by now becomes an outcome; what is to be created and not there is returned. */
-    private List<Change.CreateTopic> look(List<Change> open, Map<Change, Outcome> better) {
-        List<Change.CreateTopic> missing = new ArrayList<>();
+    /** Empty when nobody answers: then the refusals stand until somebody does. */
+    private Map<TopicName, TopicState> describe(List<Outcome.Failed> open) {
         try {
-            Map<TopicName, TopicState> states =
-                    cluster.describe(open.stream().map(Change::topic).toList());
-            for (Change change : open) {
-                TopicState state = states.get(change.topic());
-                if (isFulfilled(change, state)) {
-                    better.put(change, new Outcome.AlreadyDone(change));
-                } else if (change instanceof Change.CreateTopic create && state instanceof TopicState.Missing) {
-                    missing.add(create);
+            return cluster.describe(
+                    open.stream().map(failed -> failed.change().topic()).toList());
+        } catch (ClusterException e) {
+            return Map.of();
+        }
+    }
+
+    /** The latest answer counts, and a name that is taken once more may be free later. */
+    private List<Outcome.Failed> tryAgain(List<Change.CreateTopic> free, Map<Change, Outcome> outcomes) {
+        List<Outcome.Failed> taken = new ArrayList<>();
+        Work<Change.CreateTopic> work = Work.creation(cluster);
+        for (List<Change.CreateTopic> batch : Batches.of(free, work.records())) {
+            Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
+            for (Change.CreateTopic create : batch) {
+                Outcome outcome = Outcome.of(create, answers.get(create.topic()));
+                outcomes.put(create, outcome);
+                if (outcome instanceof Outcome.Failed failed && failed.reason() == Reason.EXISTS) {
+                    taken.add(failed);
                 }
             }
-        } catch (ClusterException e) {
-            // The first answer stands: nobody is there to give a better one.
         }
-        return missing;
-    }
-
-    private void tryAgain(List<Change.CreateTopic> missing, Map<Change, Outcome> better) {
-        Work<Change.CreateTopic> work = Work.creation(cluster);
-        for (List<Change.CreateTopic> batch : Batches.of(missing, work.records())) {
-            Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
-            batch.stream()
-                    .filter(create -> answers.get(create.topic()) instanceof Answer.Ok)
-                    .forEach(create -> better.put(create, new Outcome.Done(create)));
-        }
-    }
-
-    private static boolean isFulfilled(Change change, @Nullable TopicState state) {
-        return switch (change) {
-            case Change.CreateTopic create -> state instanceof TopicState.Present;
-            case Change.AddPartitions add ->
-                state instanceof TopicState.Present present
-                        && present.id().equals(add.topicId())
-                        && present.partitions().size() == add.to();
-            case Change.DeleteTopic delete ->
-                state instanceof TopicState.Missing
-                        || (state instanceof TopicState.Present present
-                                && !present.id().equals(delete.topicId()));
-            case Change.AlterConfig alter -> false;
-        };
+        return taken;
     }
 }

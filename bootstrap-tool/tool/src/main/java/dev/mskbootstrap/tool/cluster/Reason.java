@@ -12,7 +12,7 @@ public enum Reason {
     POLICY,
     /** The brokers find a value in it wrong. */
     INVALID,
-    /** The deadline passed: whether it was done is not known. */
+    /** The deadline passed, or the brokers failed in the middle of it: whether it was done is not known. */
     NO_ANSWER,
     /** Anything else. */
     OTHER

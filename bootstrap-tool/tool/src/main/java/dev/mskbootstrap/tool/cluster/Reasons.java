@@ -12,8 +12,10 @@ import org.apache.kafka.common.errors.InvalidRequestException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.common.errors.UnknownTopicIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
@@ -33,8 +35,16 @@ final class Reasons {
             case TimeoutException e -> Reason.NO_ANSWER;
             case DisconnectException e -> Reason.NO_ANSWER;
             case NetworkException e -> Reason.NO_ANSWER;
+            case InterruptedException e -> Reason.NO_ANSWER;
+            // The client says this when the deadline passes while it tries again, perhaps with success.
+            case ThrottlingQuotaExceededException e -> Reason.NO_ANSWER;
             default -> isInvalid(cause) ? Reason.INVALID : Reason.OTHER;
         };
+    }
+
+    /** Brokers that fail while they write may have written: nothing is known then. */
+    static Reason ofWrite(Throwable cause) {
+        return cause instanceof UnknownServerException ? Reason.NO_ANSWER : of(cause);
     }
 
     private static boolean isInvalid(Throwable cause) {

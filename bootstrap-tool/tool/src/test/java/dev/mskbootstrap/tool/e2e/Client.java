@@ -63,6 +63,17 @@ final class Client implements AutoCloseable {
                 () -> answer(admin.listPartitionReassignments().reassignments()).isEmpty());
     }
 
+    /** The brokers of each partition are given, and Kafka places none. */
+    void place(String topic, Map<Integer, List<Integer>> brokers) {
+        answer(admin.createTopics(List.of(new NewTopic(topic, brokers))).all());
+    }
+
+    void reassign(String topic, int partition, List<Integer> brokers) {
+        answer(admin.alterPartitionReassignments(Map.of(
+                        new TopicPartition(topic, partition), Optional.of(new NewPartitionReassignment(brokers))))
+                .all());
+    }
+
     void raisePartitions(String topic, int total) {
         answer(admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(total)))
                 .all());

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code bin/msk-bootstrap} as it was packaged, run in a folder, with data of its own in there. */
-record Launcher(Path folder, Map<String, String> variables) {
+public record Launcher(Path folder, Map<String, String> variables) {
 
     static final Path PROGRAM = Path.of(System.getProperty("msk-bootstrap.launcher", "../bin/msk-bootstrap"))
             .toAbsolutePath()
             .normalize();
 
-    static final Path DISTRIBUTION = Path.of(System.getProperty("msk-bootstrap.dist", "target/dist"))
+    public static final Path DISTRIBUTION = Path.of(System.getProperty("msk-bootstrap.dist", "target/dist"))
             .toAbsolutePath()
             .normalize();
 
-    static final String JAVA =
+    public static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private static final List<String> NOT_INHERITED = List.of("LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE");
 
-    static Launcher in(Path folder) {
+    public static Launcher in(Path folder) {
         return new Launcher(folder, Map.of());
     }
 
@@ -35,11 +35,11 @@ record Launcher(Path folder, Map<String, String> variables) {
         return new Launcher(folder, more);
     }
 
-    Run run(String... arguments) {
+    public Run run(String... arguments) {
         return start(arguments).end();
     }
 
-    Started start(String... arguments) {
+    public Started start(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(PROGRAM.toString());
         command.addAll(List.of(arguments));
@@ -74,6 +74,7 @@ record Launcher(Path folder, Map<String, String> variables) {
         environment.put("LANG", "C.UTF-8");
         environment.put("TERM", "xterm");
         environment.put("MSK_BOOTSTRAP_NO_BUILD", "1");
+        environment.put("MSK_BOOTSTRAP_ARCHIVE", "off");
         environment.put("MSK_BOOTSTRAP_JAVA_HOME", System.getProperty("java.home"));
         environment.put("MSK_BOOTSTRAP_DATA", folder.resolve(".msk-bootstrap").toString());
         environment.putAll(variables);

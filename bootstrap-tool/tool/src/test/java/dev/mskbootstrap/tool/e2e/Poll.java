@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something to become true, and fails when it does not. */
-final class Poll {
+public final class Poll {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(3).toNanos();
 
     private Poll() {}
 
-    static void until(String what, Duration longest, BooleanSupplier isTrue) {
+    public static void until(String what, Duration longest, BooleanSupplier isTrue) {
         Instant deadline = Instant.now().plus(longest);
         while (!isTrue.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

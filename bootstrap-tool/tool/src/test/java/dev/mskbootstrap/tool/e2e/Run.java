@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A process that has ended: what a caller sees of it. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
     private static final ObjectMapper STRICT =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -32,7 +32,7 @@ record Run(int exitCode, String out, String err) {
         return json(out);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return STRICT.readTree(text);
         } catch (JsonProcessingException e) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A process that was started, and the folder with what it prints. */
-record Started(Process process, Path outputs) {
+public record Started(Process process, Path outputs) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -55,7 +55,7 @@ record Started(Process process, Path outputs) {
         return this;
     }
 
-    Run end() {
+    public Run end() {
         return endWithin(LONGEST);
     }
 

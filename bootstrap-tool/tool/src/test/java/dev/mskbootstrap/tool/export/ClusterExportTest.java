@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.PartitionStates;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -146,7 +147,7 @@ class ClusterExportTest {
 
     @Test
     void replicas_that_differ_are_not_stated_nor_come_by_default() {
-        List<PartitionState> uneven = List.of(new PartitionState(0, true, 2, 2), new PartitionState(1, true, 3, 3));
+        List<PartitionState> uneven = List.of(PartitionStates.healthy(0, 2), PartitionStates.healthy(1, 3));
         Seen seen = new Seen()
                 .topic("a", 2, 3, Map.of())
                 .topic("b", 2, 3, Map.of())

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.export;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.PartitionStates;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
 import dev.mskbootstrap.tool.cluster.Configs;
@@ -79,7 +80,8 @@ final class RandomSeen {
         List<PartitionState> partitions = new ArrayList<>(Seen.replicas(
                 !isTidy && random.nextInt(20) == 0 ? 10_000 : 1 + random.nextInt(3), 1 + random.nextInt(3)));
         if (!isTidy && random.nextInt(6) == 0) {
-            partitions.add(new PartitionState(partitions.size(), false, 4, 0));
+            partitions.add(PartitionStates.leaderless(
+                    PartitionStates.inSync(PartitionStates.healthy(partitions.size(), 4), 0)));
         }
         return partitions;
     }

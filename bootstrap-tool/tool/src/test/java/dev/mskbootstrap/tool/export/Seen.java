@@ -5,6 +5,7 @@ import static dev.mskbootstrap.tool.Topics.name;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.PartitionStates;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
@@ -63,7 +64,7 @@ final class Seen {
     static List<PartitionState> replicas(int partitions, int replicas) {
         List<PartitionState> states = new ArrayList<>();
         for (int number = 0; number < partitions; number++) {
-            states.add(new PartitionState(number, true, replicas, replicas));
+            states.add(PartitionStates.healthy(number, replicas));
         }
         return states;
     }
@@ -78,7 +79,7 @@ final class Seen {
     }
 
     Observation observation() {
-        return new Observation(new ClusterIdentity("ID", 3), topics, Collections.emptySortedSet(), Map.of());
+        return new Observation(new ClusterIdentity("ID", List.of()), topics, Collections.emptySortedSet(), Map.of());
     }
 
     Environment environment() {
