@@ -14,9 +14,10 @@ public record TopicName(String value) implements Comparable<TopicName> {
     public static final int MAX_LENGTH = 249;
 
     public TopicName {
-        whyIllegal(value).ifPresent(why -> {
-            throw new IllegalArgumentException(why);
-        });
+        Optional<String> illegal = whyIllegal(value);
+        if (illegal.isPresent()) {
+            throw new IllegalArgumentException(illegal.get());
+        }
     }
 
     /** What stands against this text as a topic name; empty when nothing does. */
@@ -30,10 +31,16 @@ public record TopicName(String value) implements Comparable<TopicName> {
         if (text.length() > MAX_LENGTH) {
             return Optional.of("a topic name has at most " + MAX_LENGTH + " characters, this one has " + text.length());
         }
-        return text.codePoints()
-                .filter(c -> !isLegal(c))
-                .mapToObj(c -> "a topic name cannot contain " + printable(c))
-                .findFirst();
+        return firstIllegal(text).map(index -> "a topic name cannot contain " + printable(text.codePointAt(index)));
+    }
+
+    private static Optional<Integer> firstIllegal(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (!isLegal(text.charAt(index))) {
+                return Optional.of(index);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -60,7 +67,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         return value;
     }
 
-    private static boolean isLegal(int c) {
+    private static boolean isLegal(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')

@@ -3,11 +3,11 @@ package dev.mskbootstrap.tool.cluster;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.Await.Result;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,13 +27,15 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Reads topics and their configs by name. */
 final class TopicReads {
 
-    /** Topics whose configs are asked for in one request; all requests are under way at once. */
+    /** Topics whose configs are asked for in one request. */
     private static final int CONFIGS_PER_REQUEST = 250;
 
     private final Admin admin;
     private final Await await;
     private final ReassignmentReads reassignments;
     private final Map<ConfigValue, ConfigValue> shared = new HashMap<>();
+    private final Map<String, String> sharedKeys = new HashMap<>();
+    private final Map<SortedMap<String, ConfigValue>, Configs> sharedConfigs = new HashMap<>();
     private final Map<List<Integer>, List<Integer>> sharedBrokers = new HashMap<>();
 
     TopicReads(Admin admin, Await await, ReassignmentReads reassignments) {
@@ -42,27 +44,32 @@ final class TopicReads {
         this.reassignments = reassignments;
     }
 
+    /** What is known of each; all requests are under way before the first answer is waited for. */
     Map<TopicName, TopicState> describe(Collection<TopicName> names) {
-        Map<TopicName, TopicState> states = new HashMap<>();
-        Map<TopicName, TopicDescription> present = new HashMap<>();
         List<String> texts = names.stream().map(TopicName::value).toList();
-        admin.describeTopics(texts).topicNameValues().forEach((text, future) -> {
-            TopicName name = new TopicName(text);
-            switch (await.result(future)) {
-                case Result.Value<TopicDescription> value -> present.put(name, value.value());
-                case Result.Failure<TopicDescription> failure -> states.put(name, absent(failure.cause()));
-            }
-        });
-        if (present.isEmpty()) {
-            return states;
-        }
-        Map<ConfigResource, KafkaFuture<Config>> asked = askConfigs(present.keySet());
+        Map<String, KafkaFuture<TopicDescription>> descriptions =
+                admin.describeTopics(texts).topicNameValues();
         Supplier<Function<TopicPartition, Reassignment>> moving = reassignments.ask();
-        Map<TopicName, Configs> configs = configs(asked);
+        Map<String, KafkaFuture<Config>> configs = askConfigs(texts);
         Function<TopicPartition, Reassignment> reassigned = moving.get();
-        present.forEach((name, description) -> states.put(
-                name, present(description, configs.getOrDefault(name, new Configs.Unknown("no answer")), reassigned)));
+        Map<TopicName, TopicState> states = new HashMap<>();
+        for (TopicName name : names) {
+            // Removed as they are read: ten thousand topics' answers need not be in memory at once.
+            KafkaFuture<TopicDescription> description = Objects.requireNonNull(descriptions.get(name.value()));
+            KafkaFuture<Config> config = Objects.requireNonNull(configs.remove(name.value()));
+            states.put(name, state(description, config, reassigned));
+        }
         return states;
+    }
+
+    private TopicState state(
+            KafkaFuture<TopicDescription> description,
+            KafkaFuture<Config> config,
+            Function<TopicPartition, Reassignment> reassigned) {
+        return switch (await.result(description)) {
+            case Result.Value<TopicDescription> value -> present(value.value(), configs(config), reassigned);
+            case Result.Failure<TopicDescription> failure -> absent(failure.cause());
+        };
     }
 
     private static TopicState absent(Throwable cause) {
@@ -98,22 +105,18 @@ final class TopicReads {
         return sharedBrokers.computeIfAbsent(nodes.stream().map(Node::id).toList(), List::copyOf);
     }
 
-    /** All requests are under way when this returns. */
-    private Map<ConfigResource, KafkaFuture<Config>> askConfigs(Collection<TopicName> names) {
-        Map<ConfigResource, KafkaFuture<Config>> futures = new HashMap<>();
-        List<ConfigResource> resources =
-                new ArrayList<>(names.stream().map(TopicReads::resource).toList());
+    private Map<String, KafkaFuture<Config>> askConfigs(List<String> names) {
+        Map<String, KafkaFuture<Config>> futures = new HashMap<>();
+        List<ConfigResource> resources = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
         for (int from = 0; from < resources.size(); from += CONFIGS_PER_REQUEST) {
             int to = Math.min(resources.size(), from + CONFIGS_PER_REQUEST);
-            futures.putAll(admin.describeConfigs(resources.subList(from, to)).values());
+            admin.describeConfigs(resources.subList(from, to))
+                    .values()
+                    .forEach((resource, future) -> futures.put(resource.name(), future));
         }
         return futures;
-    }
-
-    private Map<TopicName, Configs> configs(Map<ConfigResource, KafkaFuture<Config>> futures) {
-        Map<TopicName, Configs> configs = new HashMap<>();
-        futures.forEach((resource, future) -> configs.put(new TopicName(resource.name()), configs(future)));
-        return configs;
     }
 
     private Configs configs(KafkaFuture<Config> future) {
@@ -132,12 +135,16 @@ final class TopicReads {
         for (ConfigEntry entry : config.entries()) {
             ConfigValue.Source source = source(entry.source());
             if (entry.value() != null) {
-                values.put(entry.name(), share(new ConfigValue(entry.value(), source)));
+                values.put(
+                        sharedKeys.computeIfAbsent(entry.name(), key -> key),
+                        share(new ConfigValue(entry.value(), source)));
             } else if (source == ConfigValue.Source.TOPIC) {
                 withheld.add(entry.name());
             }
         }
-        return new Configs.Values(values, withheld);
+        return withheld.isEmpty()
+                ? sharedConfigs.computeIfAbsent(values, Configs.Values::new)
+                : new Configs.Values(values, withheld);
     }
 
     /** Ten thousand topics have mostly the same values: one object for each is enough. */

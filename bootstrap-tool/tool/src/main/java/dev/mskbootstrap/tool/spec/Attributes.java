@@ -17,7 +17,9 @@ record Attributes(
     static final Attributes NONE = new Attributes(null, null, Collections.emptySortedMap(), null, null);
 
     Attributes {
-        config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+        config = config.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(config));
     }
 
     static Attributes of(Mapping mapping) {

@@ -11,12 +11,12 @@ final class ScalarCheck {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private final Problems problems;
-    private final String path;
+    private final KeyPath path;
     private final Location where;
     private final Shape asked;
 
     /** @param asked the shape in messages: of a choice, all that can be chosen */
-    ScalarCheck(Problems problems, String path, Location where, Shape asked) {
+    ScalarCheck(Problems problems, KeyPath path, Location where, Shape asked) {
         this.problems = problems;
         this.path = path;
         this.where = where;

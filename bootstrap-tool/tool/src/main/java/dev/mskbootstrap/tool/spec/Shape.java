@@ -35,9 +35,15 @@ public sealed interface Shape {
     }
 
     /** A mapping with known keys only. */
-    record Fields(Map<String, Field> fields) implements Shape {
+    record Fields(Map<String, Field> fields, List<Field> required) implements Shape {
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            required = List.copyOf(required);
+        }
+
+        /** These fields, of which some say themselves that they are required. */
+        Fields(Map<String, Field> fields) {
+            this(fields, fields.values().stream().filter(Field::required).toList());
         }
     }
 

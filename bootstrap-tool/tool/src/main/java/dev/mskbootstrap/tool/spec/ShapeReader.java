@@ -3,11 +3,11 @@ package dev.mskbootstrap.tool.spec;
 import dev.mskbootstrap.tool.spec.Shape.Field;
 import dev.mskbootstrap.tool.spec.YamlValue.Member;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,10 +32,10 @@ final class ShapeReader {
 
     /** The value of the whole file; empty when it is of another kind altogether. */
     Optional<YamlValue> read(Node root, Shape shape) {
-        return read(root, shape, "");
+        return read(root, shape, KeyPath.ROOT);
     }
 
-    private Optional<YamlValue> read(Node node, Shape shape, String path) {
+    private Optional<YamlValue> read(Node node, Shape shape, KeyPath path) {
         values++;
         if (values > MAX_VALUES) {
             return tooMany();
@@ -62,7 +62,7 @@ final class ShapeReader {
         return Optional.empty();
     }
 
-    private Optional<YamlValue> either(Node node, Shape.Either shape, String path) {
+    private Optional<YamlValue> either(Node node, Shape.Either shape, KeyPath path) {
         if (node instanceof ScalarNode) {
             return scalar(node, shape.single(), shape, path);
         }
@@ -72,42 +72,43 @@ final class ShapeReader {
     }
 
     /** A single value; {@code asked} is the shape that messages name. */
-    private Optional<YamlValue> scalar(Node node, Shape shape, Shape asked, String path) {
+    private Optional<YamlValue> scalar(Node node, Shape shape, Shape asked, KeyPath path) {
         if (!(node instanceof ScalarNode scalar)) {
             return wrongKind(node, shape, path);
         }
-        ScalarCheck check = new ScalarCheck(problems, path, where(node), asked);
+        Location where = where(node);
+        ScalarCheck check = new ScalarCheck(problems, path, where, asked);
         return variables
-                .substitute(scalar.getValue(), where(node), problems)
+                .substitute(scalar.getValue(), where, problems)
                 .filter(text -> check.fits(scalar, text, shape))
-                .map(text -> new YamlValue.Scalar(text, where(node)));
+                .map(text -> new YamlValue.Scalar(text, where));
     }
 
-    private Optional<YamlValue> sequence(Node node, Shape.ListOf shape, String path) {
+    private Optional<YamlValue> sequence(Node node, Shape.ListOf shape, KeyPath path) {
         if (!(node instanceof SequenceNode sequence)) {
             return wrongKind(node, shape, path);
         }
         List<YamlValue> items = new ArrayList<>();
         int index = 0;
         for (Node item : sequence.getValue()) {
-            read(item, shape.item(), path + "[" + index + "]").ifPresent(items::add);
+            read(item, shape.item(), path.item(index)).ifPresent(items::add);
             index++;
         }
         return Optional.of(new YamlValue.Sequence(items, index, where(node)));
     }
 
-    private Optional<YamlValue> map(Node node, Shape.MapOf shape, String path) {
+    private Optional<YamlValue> map(Node node, Shape.MapOf shape, KeyPath path) {
         if (!(node instanceof MappingNode mapping)) {
             return wrongKind(node, shape, path);
         }
         Map<String, Member> members = new LinkedHashMap<>();
         Map<String, NodeTuple> entries = entries(mapping, path);
-        entries.forEach((key, entry) -> member(entry.getValueNode(), shape.value(), false, join(path, key))
+        entries.forEach((key, entry) -> member(entry.getValueNode(), shape.value(), false, path.key(key))
                 .ifPresent(value -> members.put(key, new Member(where(entry.getKeyNode()), value))));
         return Optional.of(new YamlValue.Mapping(members, entries.keySet(), where(node)));
     }
 
-    private Optional<YamlValue> fields(Node node, Shape.Fields shape, String path) {
+    private Optional<YamlValue> fields(Node node, Shape.Fields shape, KeyPath path) {
         if (!(node instanceof MappingNode mapping)) {
             return wrongKind(node, shape, path);
         }
@@ -119,7 +120,7 @@ final class ShapeReader {
         return Optional.of(new YamlValue.Mapping(members, entries.keySet(), where(node)));
     }
 
-    private Optional<YamlValue> field(String key, NodeTuple entry, Shape.Fields shape, String path) {
+    private Optional<YamlValue> field(String key, NodeTuple entry, Shape.Fields shape, KeyPath path) {
         Field field = shape.fields().get(key);
         if (field == null) {
             String what = "unknown key \"" + Expectation.abbreviated(key) + "\"" + in(path);
@@ -129,15 +130,15 @@ final class ShapeReader {
                     Suggestion.forWord(key, shape.fields().keySet()));
             return Optional.empty();
         }
-        return member(entry.getValueNode(), field.shape(), field.required(), join(path, key));
+        return member(entry.getValueNode(), field.shape(), field.required(), path.key(key));
     }
 
     /** {@code key:} with nothing behind it often means that nothing is to be said. */
-    private Optional<YamlValue> member(Node node, Shape shape, boolean required, String path) {
+    private Optional<YamlValue> member(Node node, Shape shape, boolean required, KeyPath path) {
         boolean meansNothing = Expectation.isEmpty(node)
                 && !required
                 && shape instanceof Shape.Fields fields
-                && fields.fields().values().stream().noneMatch(Field::required);
+                && fields.required().isEmpty();
         if (!meansNothing) {
             return read(node, shape, path);
         }
@@ -146,10 +147,12 @@ final class ShapeReader {
         return Optional.empty();
     }
 
-    private void requireFields(Shape.Fields shape, Map<String, NodeTuple> entries, Location where, String path) {
-        shape.fields().values().stream()
-                .filter(field -> field.required() && !entries.containsKey(field.name()))
-                .forEach(field -> problems.add(where, join(path, field.name()) + " is missing", add(field)));
+    private void requireFields(Shape.Fields shape, Map<String, NodeTuple> entries, Location where, KeyPath path) {
+        for (Field field : shape.required()) {
+            if (!entries.containsKey(field.name())) {
+                problems.add(where, path.key(field.name()) + " is missing", add(field));
+            }
+        }
     }
 
     private static String add(Field field) {
@@ -157,32 +160,29 @@ final class ShapeReader {
     }
 
     /** The entries by key; a key that is no text, or stands twice, is a problem. */
-    private Map<String, NodeTuple> entries(MappingNode mapping, String path) {
+    private Map<String, NodeTuple> entries(MappingNode mapping, KeyPath path) {
         Map<String, NodeTuple> entries = new LinkedHashMap<>();
-        Map<String, Location> seen = new HashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
-            Location where = where(entry.getKeyNode());
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(
-                        where,
+                        where(entry.getKeyNode()),
                         "a key" + in(path) + " is " + Expectation.found(entry.getKeyNode()) + ", not a word",
                         "write key: value");
                 continue;
             }
-            Location first = seen.putIfAbsent(key.getValue(), where);
-            if (first == null) {
-                entries.put(key.getValue(), entry);
-            } else {
+            NodeTuple first = entries.putIfAbsent(key.getValue(), entry);
+            if (first != null) {
                 String what =
                         "the key \"" + Expectation.abbreviated(key.getValue()) + "\"" + in(path) + " stands twice";
-                problems.add(where, what, "keep one; the first is in line " + first.line());
+                int line = where(first.getKeyNode()).line();
+                problems.add(where(key), what, "keep one; the first is in line " + line);
             }
         }
         return entries;
     }
 
-    private Optional<YamlValue> wrongKind(Node node, Shape shape, String path) {
-        String subject = path.isEmpty() ? "the file" : path;
+    private Optional<YamlValue> wrongKind(Node node, Shape shape, KeyPath path) {
+        String subject = path.isRoot() ? "the file" : path.toString();
         problems.add(
                 where(node),
                 subject + " is " + Expectation.found(node) + ", not " + Expectation.of(shape),
@@ -191,14 +191,11 @@ final class ShapeReader {
     }
 
     private Location where(Node node) {
-        return node.getStartMark().map(mark -> YamlParser.place(file, mark)).orElseGet(file::start);
+        Optional<Mark> mark = node.getStartMark();
+        return mark.isPresent() ? YamlParser.place(file, mark.get()) : file.start();
     }
 
-    private static String in(String path) {
-        return path.isEmpty() ? "" : " in " + path;
-    }
-
-    private static String join(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    private static String in(KeyPath path) {
+        return path.isRoot() ? "" : " in " + path;
     }
 }

@@ -23,8 +23,9 @@ final class TopicRules {
         Map<String, Draft> byMetricName = new HashMap<>();
         for (Draft draft : drafts) {
             checkName(draft);
-            checkSize(draft);
-            checkReplication(draft);
+            Attributes topic = draft.merged();
+            checkSize(draft, topic);
+            checkReplication(topic);
             Draft other = byMetricName.putIfAbsent(draft.name().metricName(), draft);
             if (other != null) {
                 checkCollision(draft, other);
@@ -47,8 +48,7 @@ final class TopicRules {
                 + "), or extend it";
     }
 
-    private void checkSize(Draft draft) {
-        Attributes topic = draft.merged();
+    private void checkSize(Draft draft, Attributes topic) {
         int configs = topic.config().size();
         int most = KafkaLimits.largestPartitionCount(configs);
         if (topic.partitions() != null && topic.partitions().value() > most) {
@@ -61,8 +61,8 @@ final class TopicRules {
         }
     }
 
-    private void checkReplication(Draft draft) {
-        Stated<Integer> stated = draft.merged().replicationFactor();
+    private void checkReplication(Attributes topic) {
+        Stated<Integer> stated = topic.replicationFactor();
         OptionalInt fixed = environment.flavour().fixedReplicationFactor();
         if (stated != null && fixed.isPresent() && stated.value() != fixed.getAsInt()) {
             problems.add(

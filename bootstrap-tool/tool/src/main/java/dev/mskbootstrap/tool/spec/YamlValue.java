@@ -26,7 +26,7 @@ sealed interface YamlValue {
     record Mapping(Map<String, Member> members, Set<String> keys, Location where) implements YamlValue {
         public Mapping {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-            keys = Set.copyOf(keys);
+            keys = keys.size() == members.size() ? members.keySet() : Set.copyOf(keys);
         }
 
         /** Whether the file says anything under the key, be it of the wrong shape. */

@@ -40,26 +40,50 @@ public final class Verifier {
      * @param isStrict whether replicas that lag, or share a rack without need, are a finding
      */
     public Verification verify(Desired desired, Duration patience, boolean isStrict) {
-        Instant deadline = Instant.now().plus(patience);
-        Duration pause = FIRST_PAUSE;
         Verification latest = look(desired, isStrict);
-        int fewest = latest.findings().size();
-        boolean hasWaited = false;
-        while (!latest.isGood() && Instant.now().isBefore(deadline) && !interrupted.getAsBoolean()) {
-            report(desired.topics().size() - subjects(latest), desired);
-            LockSupport.parkNanos(pause.toNanos());
-            pause = longer(pause);
-            hasWaited = true;
+        Instant deadline = Instant.now().plus(patience);
+        while (!latest.isGood() && goesOn(deadline)) {
+            int before = latest.findings().size();
+            await(desired, latest, patience, isStrict);
             latest = look(desired, isStrict);
-            if (latest.findings().size() < fewest) {
-                fewest = latest.findings().size();
-                deadline = Instant.now().plus(patience);
-            }
-        }
-        if (hasWaited) {
-            report(desired.topics().size(), desired);
+            deadline = latest.findings().size() < before ? Instant.now().plus(patience) : deadline;
         }
         return latest;
+    }
+
+    /** Looks at what is amiss, and at nothing else, until all of it is well, or gets no better any more. */
+    private void await(Desired desired, Verification first, Duration patience, boolean isStrict) {
+        Verification latest = first;
+        Instant deadline = Instant.now().plus(patience);
+        Duration pause = FIRST_PAUSE;
+        while (!latest.isGood() && goesOn(deadline)) {
+            report(well(desired, latest).size(), desired);
+            LockSupport.parkNanos(pause.toNanos());
+            pause = longer(pause);
+            int before = latest.findings().size();
+            latest = look(amiss(desired, latest), isStrict);
+            deadline = latest.findings().size() < before ? Instant.now().plus(patience) : deadline;
+        }
+        report(well(desired, latest).size(), desired);
+    }
+
+    private boolean goesOn(Instant deadline) {
+        return Instant.now().isBefore(deadline) && !interrupted.getAsBoolean();
+    }
+
+    /** The declared topics with findings; everything, when something else has findings too. */
+    private static Desired amiss(Desired desired, Verification latest) {
+        Set<String> well = well(desired, latest);
+        return well.size() + subjects(latest).size() == desired.topics().size()
+                ? desired.without(well).withoutDeletions()
+                : desired;
+    }
+
+    private static Set<String> well(Desired desired, Verification latest) {
+        Set<String> well =
+                desired.topics().keySet().stream().map(TopicName::value).collect(Collectors.toSet());
+        well.removeAll(subjects(latest));
+        return well;
     }
 
     private static Duration longer(Duration pause) {
@@ -76,10 +100,7 @@ public final class Verifier {
         return new Judgement(desired, observed, planner.flavour(), isStrict).of(planner.plan(desired, observed));
     }
 
-    private static int subjects(Verification verification) {
-        Set<String> subjects =
-                verification.findings().stream().map(Finding::subject).collect(Collectors.toSet());
-        subjects.removeIf(subject -> TopicName.whyIllegal(subject).isPresent());
-        return subjects.size();
+    private static Set<String> subjects(Verification verification) {
+        return verification.findings().stream().map(Finding::subject).collect(Collectors.toSet());
     }
 }

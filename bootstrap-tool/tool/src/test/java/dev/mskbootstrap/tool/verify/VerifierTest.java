@@ -19,6 +19,7 @@ import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Note;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,27 @@ class VerifierTest {
         cluster.lag(8);
         cluster.create(ORDERS.topics().values());
         assertThat(verify(ORDERS, LONG).isGood()).isTrue();
+    }
+
+    @Test
+    void while_it_waits_it_looks_at_what_is_amiss_and_then_at_everything_once_more() {
+        Desired two = desired(topic("a", 1, 1), topic("b", 1, 1));
+        List<Integer> looked = new ArrayList<>();
+        cluster.with(topic("a", 1, 1));
+        Function<Desired, Observation> observe = wanted -> {
+            looked.add(wanted.topics().size());
+            return looked.size() < 4 ? observer.observe(wanted) : observer.observe(create(wanted));
+        };
+        assertThat(new Verifier(observe, new Planner(Flavour.KAFKA, Limits.NONE), Progress.NONE, () -> false)
+                        .verify(two, LONG, false)
+                        .isGood())
+                .isTrue();
+        assertThat(looked).containsExactly(2, 1, 1, 1, 2);
+    }
+
+    private Desired create(Desired wanted) {
+        cluster.create(wanted.topics().values());
+        return wanted;
     }
 
     @Test
