@@ -1,25 +1,39 @@
 package dev.mskbootstrap.tool.faults;
 
+import static dev.mskbootstrap.tool.faults.Fleet.CONTROLLER;
+import static dev.mskbootstrap.tool.faults.Fleet.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.mskbootstrap.tool.e2e.Run;
+import dev.mskbootstrap.tool.e2e.Started;
+import dev.mskbootstrap.tool.plan.Change;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults, for real. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class FaultsIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration SHORT = Duration.ofSeconds(2);
     private final Logger kafka = Logger.getLogger("org.apache.kafka");
     private final Tally tally = new Tally();
     private Fleet fleet;
@@ -39,85 +53,92 @@ class FaultsIT {
         assertThat(tally.sum(Tally.Column.FALSE)).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void cut_before(Write write) {
-        stage.play("connection cut", TIMEOUT, script -> script.once(write, Fault.cutBefore()));
+    @Test
+    void quota_waits() {
+        throttled(8, TIMEOUT, script -> script.once(second(Write.CREATE), Exchange::pass));
+    }
+
+    @Test
+    void quota_short() {
+        throttled(
+                2, Duration.ofSeconds(2), script -> script.always(second(Write.ADD_PARTITIONS), Fault.lateBy(TIMEOUT)));
+    }
+
+    private static java.util.function.Predicate<Exchange> second(Write write) {
+        java.util.concurrent.atomic.AtomicInteger seen = new java.util.concurrent.atomic.AtomicInteger();
+        return exchange -> write.test(exchange) && seen.incrementAndGet() > 1;
+    }
+
+    private void throttled(double rate, Duration timeout, java.util.function.Consumer<Script> more) {
+        ClientQuotaEntity tool = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, "msk-bootstrap"));
+        try (Admin admin = fleet.admin()) {
+            Mixture mixture = stage.mixture();
+            answer(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(
+                            tool, List.of(new ClientQuotaAlteration.Op("controller_mutation_rate", rate)))))
+                    .all());
+            fleet.settle(admin);
+            Told told = stage.apply(mixture, timeout, s -> {}, more);
+            System.out.println(told.applied());
+            answer(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(
+                            tool, List.of(new ClientQuotaAlteration.Op("controller_mutation_rate", null)))))
+                    .all());
+            stage.judge("quota", mixture, List.of(told), true);
+        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void cut_none(Write write) {
-        stage.play("connection cut", TIMEOUT, script -> script.once(write, Fault.cutWithin(0)));
+    void diskbroker(Write write) {
+        SmallDisk disk = fleet.disk(2).orElseGet(() -> abort("no"));
+        System.out.println(stage.play(
+                "disk full", TIMEOUT, script -> script.once(write, Fault.before(x -> disk.fill()))));
     }
 
     @ParameterizedTest
     @EnumSource
-    void cut_half(Write write) {
-        stage.play("connection cut", TIMEOUT, script -> script.once(write, Fault.cutWithin(0.5)));
+    void diskcontroller(Write write) {
+        SmallDisk disk = fleet.disk(CONTROLLER).orElseGet(() -> abort("no"));
+        System.out.println(stage.play(
+                "disk full", Duration.ofSeconds(3), script -> script.once(write, Fault.before(x -> disk.fill()))));
+        System.out.println(fleet.runs(1));
+    }
+
+    @Test
+    void crowd() {
+        Crowd crowd = new Crowd();
+        try (Admin admin = fleet.admin()) {
+            List<CompletableFuture<Void>> l = new java.util.ArrayList<>();
+            Told told = stage.apply(
+                    crowd,
+                    Duration.ofSeconds(30),
+                    s -> {},
+                    script -> script.once(Write.CREATE, Fault.before(x -> {
+                        Crowd.makeOtherwise(admin);
+                        l.add(CompletableFuture.runAsync(() -> Crowd.makeHalf(admin)));
+                    })));
+            l.getFirst().join();
+            stage.judge("crowd", crowd, List.of(told), false);
+        }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void cut_after(Write write) {
-        stage.play("connection cut", TIMEOUT, script -> script.once(write, Fault.cutAfter()));
+    @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
+    void race(int i) {
+        Mixture mixture = stage.mixture();
+        stage.judge("race", mixture, new Race(fleet, stage).run(mixture), false);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void late(Write write) {
-        stage.play("answers late", SHORT, script -> script.always(write, Fault.lateBy(TIMEOUT)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void swallowed(Write write) {
-        stage.play("request swallowed", SHORT, script -> script.once(write, Fault.swallowed()));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void killbefore(Write write) {
-        stage.play("broker killed", TIMEOUT, script -> script.once(write, Fault.before(fleet::kill)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void killduring(Write write) {
-        stage.play("broker killed", TIMEOUT, script -> script.once(write, Fault.unanswered(fleet::kill)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void killafter(Write write) {
-        stage.play("broker killed", TIMEOUT, script -> script.once(write, Fault.after(fleet::kill)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void controllerbefore(Write write) {
-        stage.play("controller killed", TIMEOUT, script -> script.once(write, Fault.before(x -> fleet.restart(1))));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void controllerduring(Write write) {
-        stage.play("controller killed", TIMEOUT, script -> script.once(write, Fault.during(x -> fleet.restart(1))));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void controllerafter(Write write) {
-        stage.play("controller killed", TIMEOUT, script -> script.once(write, Fault.after(x -> fleet.restart(1))));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void lag(Write write) {
-        stage.play("brokers lag", TIMEOUT, script -> {
-            script.once(write, Fault.cutWithin(0.5))
-                    .always(x -> x.is(ApiKeys.FETCH), Fault.lateBy(Duration.ofMillis(1200)));
-            java.util.concurrent.locks.LockSupport.parkNanos(700_000_000L);
-        });
+    @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3})
+    void races(int i, @TempDir Path folder) {
+        Mixture mixture = stage.mixture();
+        List<Change> known = stage.plan(mixture);
+        Cli one = Cli.of(folder.resolve("1"), fleet.direct(), mixture);
+        Cli two = Cli.of(folder.resolve("2"), fleet.direct(), mixture);
+        Started a = one.apply();
+        Started b = two.apply();
+        Run ra = a.end(), rb = b.end();
+        System.out.println(ra.out() + ra.err() + ra.exitCode() + "\n" + rb.out() + rb.err() + rb.exitCode());
+        stage.judge("race of processes", mixture, List.of(one.told(known), two.told(known)), false);
     }
 }

@@ -123,8 +123,9 @@ final class Fleet implements AutoCloseable {
         return node(id).runs();
     }
 
-    /** Starts whatever is dead, and returns when everything is up. */
+    /** Frees every disk, starts whatever is dead, and returns when everything is up. */
     void mend() {
+        disks.values().forEach(SmallDisk::free);
         nodes.values().stream().filter(node -> !node.runs()).forEach(BrokerProcess::launch);
         nodes.values().forEach(BrokerProcess::awaitUp);
     }

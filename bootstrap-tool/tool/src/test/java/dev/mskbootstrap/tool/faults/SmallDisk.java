@@ -65,9 +65,10 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Nothing happens when it is not full. */
     void free() {
         try {
-            Files.delete(ballast());
+            Files.deleteIfExists(ballast());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
