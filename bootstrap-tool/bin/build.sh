@@ -23,7 +23,7 @@ is_stale() {
   local module sources
   is_built || return 0
   sources=("$home/pom.xml")
-  for module in msk sandbox tool; do
+  for module in msk picocli sandbox tool; do
     sources+=("$home/bootstrap-tool/$module/pom.xml" "$home/bootstrap-tool/$module/src/main")
   done
   [ -n "$(find "${sources[@]}" -newer "$dist/classpath" -print 2>/dev/null | head -n 1)" ]

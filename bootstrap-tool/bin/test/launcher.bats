@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # The launcher with fake JDKs and a fake Maven, in a checkout whose path has a blank in it: no JVM starts here.
 
-# shellcheck disable=SC2016,SC2030,SC2031 # literal dollars; each test is a subshell of its own
+# shellcheck disable=SC2016,SC2030,SC2031,SC2154 # literal dollars; each test is a subshell of its own; stderr is set by run
 bats_require_minimum_version 1.5.0
 
 setup() {
@@ -14,11 +14,12 @@ setup() {
   touch "$checkout/pom.xml" "$tool/pom.xml" "$tool/src/main/Main.java"
   copy_launcher "$checkout/bootstrap-tool/bin"
   cp "$real_bin/build.sh" "$checkout/bootstrap-tool/bin/"
-  for program in bash cat chmod cp find grep head id ln mkdir mktemp mv readlink rm sed sleep sort tail touch wc; do
+  for program in bash cat chmod chown cp find grep head id ln ls mkdir mktemp mv readlink renice rm sed sleep sort tail touch wc; do
     ln -s "$(type -P $program)" "$root/bin/$program"
   done
   export HOME=$root/home PATH=$root/bin
-  unset JAVA_HOME LC_ALL LC_CTYPE LANG "${!MSK_BOOTSTRAP_@}"
+  unset JAVA_HOME LC_ALL LC_CTYPE LANG XDG_CACHE_HOME "${!MSK_BOOTSTRAP_@}"
+  export MSK_BOOTSTRAP_ARCHIVE=off # but for the tests of it
 }
 
 # The usual folders of this machine hold real JDKs: the copy looks for them under $root.
@@ -26,6 +27,7 @@ copy_launcher() {
   sed -E "s#newest_of (/usr|/Library|/opt)#newest_of $root\1#; s# /opt/java/# $root/opt/java/#" \
     "$real_bin/msk-bootstrap" >"$1/msk-bootstrap"
   chmod +x "$1/msk-bootstrap"
+  cp "$real_bin/archive.sh" "$1/"
 }
 
 # A JDK whose java shows which JDK it is and its arguments, one a line.
@@ -282,6 +284,186 @@ lines>
   run "$root/app/bin/msk-bootstrap"
   [ "$status" -eq 1 ]
   has "$root/app is not whole"
+}
+
+# ---- The class archive
+
+# A JDK whose java makes archives, counts how often, and shows its arguments otherwise.
+archiving_jdk() {
+  jdk "$1" "$2"
+  cat >"$1/bin/java" <<END
+#!/usr/bin/env bash
+for each in "\$@"; do
+  case \$each in
+    -XX:AOTMode=record | -XX:ArchiveClassesAtExit=*) echo "\$*" >>"$root/trained"; sleep "\${FAKE_TRAINING:-0}"; [ -z "\${FAKE_FAILURE:-}" ] || exit 1 ;;
+  esac
+  case \$each in -XX:AOTCache=*/archive | -XX:ArchiveClassesAtExit=*) echo made >"\${each#*=}"; exit ;; -XX:AOTMode=record) exit ;; esac
+done
+echo "java $2"
+printf "<%s>\n" "\$@"
+END
+}
+
+trained() {
+  wc -l <"$root/trained" 2>/dev/null || echo 0
+}
+
+built_and_archiving() {
+  built
+  echo a >"$tool/target/dist/lib/a.jar"
+  archiving_jdk "$root/jdk" "$1"
+  export JAVA_HOME=$root/jdk
+  unset MSK_BOOTSTRAP_ARCHIVE
+  archives=$tool/target/dist/archives
+}
+
+@test "in a checkout the first run makes the archives and says so; the first and the next run use them" {
+  built_and_archiving 25.0.1
+  run --separate-stderr "$launcher" plan
+  [[ "$stderr" == *"Preparing a faster start"* ]]
+  [ "${lines[0]}" = "java 25.0.1" ]
+  has "<-XX:AOTCache=$archives/all-"
+  run "$launcher" plan
+  lacks Preparing
+  has "<-XX:AOTCache=$archives/all-"
+  [ "$(trained)" -eq 2 ]
+}
+
+@test "before Java 25 it is a CDS archive" {
+  built_and_archiving 21.0.1
+  run "$launcher" plan
+  has "<-XX:SharedArchiveFile=$archives/all-"
+  lacks AOT
+  lacks aot
+}
+
+@test "what only reads files has an archive of its own, without Kafka" {
+  built_and_archiving 25
+  for command in --version -h validate schema completion; do
+    run "$launcher" $command
+    has "<-XX:AOTCache=$archives/files-"
+  done
+}
+
+@test "another jar, another JDK in the same folder: the archive is made again" {
+  built_and_archiving 25.0.1
+  run "$launcher" plan
+  echo longer >"$tool/target/dist/lib/a.jar"
+  run "$launcher" plan
+  has Preparing
+  archiving_jdk "$root/jdk" 25.0.2
+  run "$launcher" plan
+  has Preparing
+  run "$launcher" plan
+  lacks Preparing
+  [ "$(trained)" -eq 6 ]
+}
+
+@test "two JDKs have archives side by side" {
+  built_and_archiving 25.0.1
+  archiving_jdk "$root/other" 21.0.2
+  run "$launcher" plan
+  JAVA_HOME=$root/other run "$launcher" plan
+  run "$launcher" plan
+  lacks Preparing
+  has AOTCache
+}
+
+@test "when no archive can be made, the command runs without, and it is not tried again" {
+  built_and_archiving 25
+  FAKE_FAILURE=1 run "$launcher" plan
+  [ "$status" -eq 0 ]
+  lacks AOTCache
+  run "$launcher" plan
+  lacks Preparing
+  lacks AOTCache
+  [ "$(trained)" -eq 2 ]
+}
+
+@test "of two at once one makes it, the other goes without" {
+  built_and_archiving 25
+  FAKE_TRAINING=1 "$launcher" first >"$root/first" 2>&1 3>&- &
+  sleep 0.4
+  run "$launcher" second
+  wait
+  has "<second>"
+  lacks AOTCache
+  grep -q "<-XX:AOTCache" "$root/first"
+  [ "$(trained)" -eq 2 ]
+}
+
+@test "the lock of one that died is no hindrance" {
+  built_and_archiving 25
+  mkdir -p "$archives"
+  bash -c 'exit 0' &
+  dead=$!
+  wait $dead
+  ln -s $dead "$archives/lock"
+  run "$launcher" plan
+  has AOTCache
+}
+
+@test "where the folder cannot be written, the archive is in the user's own cache, for nobody else" {
+  built_and_archiving 25
+  : >"$archives"
+  run "$launcher" plan
+  has "<-XX:AOTCache=$HOME/.cache/msk-bootstrap/"
+  [ "$(find "$HOME/.cache/msk-bootstrap" -type d -perm 700 | wc -l)" -eq 2 ]
+  XDG_CACHE_HOME=$root/cache run "$launcher" plan
+  has "<-XX:AOTCache=$root/cache/msk-bootstrap/"
+}
+
+@test "where nothing can be written, it runs without" {
+  built_and_archiving 25
+  : >"$archives"
+  : >"$HOME/.cache"
+  run --separate-stderr "$launcher" plan
+  [ "$status" -eq 0 ]
+  [ "$stderr" = "" ]
+  lacks AOTCache
+  unset HOME
+  run "$launcher" plan
+  [ "$status" -eq 0 ]
+}
+
+@test "somebody else's archive in the cache is not used" {
+  [ "$(id -u)" -eq 0 ] || skip "only root can give a file away"
+  built_and_archiving 25
+  : >"$archives"
+  run "$launcher" plan
+  find "$HOME/.cache/msk-bootstrap" -name '*.stamp' -exec chown 12345 {} +
+  FAKE_FAILURE=1 run "$launcher" plan
+  lacks AOTCache
+}
+
+@test "MSK_BOOTSTRAP_ARCHIVE=off makes and uses none" {
+  built_and_archiving 25
+  run "$launcher" plan
+  MSK_BOOTSTRAP_ARCHIVE=off run "$launcher" plan
+  lacks AOTCache
+}
+
+@test "options of the user's own for the same thing are not mixed with ours" {
+  built_and_archiving 25
+  MSK_BOOTSTRAP_JAVA_OPTS=-Xshare:off run "$launcher" plan
+  lacks AOTCache
+  JAVA_TOOL_OPTIONS=-XX:SharedArchiveFile=x run "$launcher" plan
+  lacks AOTCache
+  [ "$(trained)" -eq 0 ]
+}
+
+@test "shipped, it is made when the command has ended, and used from then on" {
+  mkdir -p "$root/app/bin" "$root/app/lib"
+  copy_launcher "$root/app/bin"
+  echo lib/a.jar >"$root/app/classpath"
+  archiving_jdk "$root/jdk" 25
+  unset MSK_BOOTSTRAP_ARCHIVE
+  JAVA_HOME=$root/jdk run --separate-stderr "$root/app/bin/msk-bootstrap" plan 3>&-
+  [ "$stderr" = "" ]
+  lacks AOTCache
+  for _ in {1..100}; do [ "$(find "$root/app/archives" -name '*.stamp' | wc -l)" -eq 2 ] && break || sleep 0.1; done 2>/dev/null
+  JAVA_HOME=$root/jdk run "$root/app/bin/msk-bootstrap" plan
+  has "<-XX:AOTCache=$root/app/archives/all-"
 }
 
 # ---- Building

@@ -60,6 +60,11 @@ public enum Flavour {
         };
     }
 
+    /** Whether replicas can be moved to other brokers; on Serverless only AWS places them. */
+    public boolean canMoveReplicas() {
+        return this != SERVERLESS;
+    }
+
     /** Whether a plan may ask the broker with validateOnly; on Serverless that is unproven and may use up quota. */
     public boolean preflightAllowed() {
         return this != SERVERLESS;

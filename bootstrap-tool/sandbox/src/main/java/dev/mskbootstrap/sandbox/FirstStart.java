@@ -15,12 +15,12 @@ final class FirstStart {
 
     private static Brokers tryTwice(SandboxOptions options, SandboxFolder folder, Layout layout) throws StartFailure {
         try {
-            return Brokers.start(folder, layout, Ports.pick(options));
+            return Brokers.start(folder, layout, Ports.pick(options), options.racks());
         } catch (StartFailure e) {
             if (!e.isPortTaken()) {
                 throw e;
             }
-            return Brokers.start(folder, layout, Ports.pick(options));
+            return Brokers.start(folder, layout, Ports.pick(options), options.racks());
         }
     }
 

@@ -2,9 +2,11 @@ package dev.mskbootstrap.sandbox;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The server properties of one node: like MSK's defaults where a client can see them, small and quick elsewhere. */
-record NodeSettings(int id, Ports ports, Path data) {
+record NodeSettings(
+        int id, Ports ports, Path data, @Nullable String rack) {
     static final int CONTROLLER = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -34,6 +36,9 @@ record NodeSettings(int id, Ports ports, Path data) {
         to.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,CLIENT:PLAINTEXT");
         to.put("inter.broker.listener.name", "INTERNAL");
         to.put("log.dirs", data.toString());
+        if (rack != null) {
+            to.put("broker.rack", rack);
+        }
     }
 
     private void replication(Properties to) {

@@ -11,6 +11,7 @@ public final class SandboxMain {
     private static final String FOLDER = "--folder";
     private static final String BROKERS = "--brokers";
     private static final String FIRST_PORT = "--first-port";
+    private static final String RACKS = "--racks";
 
     private SandboxMain() {}
 
@@ -30,19 +31,29 @@ public final class SandboxMain {
         return List.of(
                 FOLDER, options.folder().toString(),
                 BROKERS, Integer.toString(options.brokers()),
-                FIRST_PORT, Integer.toString(options.firstPort()));
+                FIRST_PORT, Integer.toString(options.firstPort()),
+                RACKS, String.join(",", options.racks()));
     }
 
     static SandboxOptions parse(String... args) {
-        Map<String, String> given = new HashMap<>(Map.of(BROKERS, "3", FIRST_PORT, "0"));
+        Map<String, String> given = new HashMap<>(Map.of(BROKERS, "3", FIRST_PORT, "0", RACKS, ""));
         for (int i = 0; i + 1 < args.length; i += 2) {
             given.put(args[i], args[i + 1]);
         }
         String folder = given.get(FOLDER);
-        if (args.length % 2 != 0 || given.size() != 3 || folder == null) {
-            throw new IllegalArgumentException("usage: --folder FOLDER [--brokers 1|3] [--first-port PORT]");
+        if (args.length % 2 != 0 || given.size() != 4 || folder == null) {
+            throw new IllegalArgumentException(
+                    "usage: --folder FOLDER [--brokers 1|3] [--first-port PORT] [--racks RACK,…]");
         }
-        return new SandboxOptions(Path.of(folder), number(given, BROKERS), number(given, FIRST_PORT));
+        return new SandboxOptions(
+                Path.of(folder),
+                number(given, BROKERS),
+                number(given, FIRST_PORT),
+                racks(given.getOrDefault(RACKS, "")));
+    }
+
+    private static List<String> racks(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     private static int number(Map<String, String> given, String name) {

@@ -1,33 +1,56 @@
 package dev.mskbootstrap.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Where a sandbox keeps its data, how many brokers it has and which ports its clients use.
+ * Where a sandbox keeps its data, how many brokers it has, which ports its clients use and which racks it spans.
  *
  * @param brokers 1 or 3
  * @param firstPort the first of the consecutive client ports, 1024 to 65533; 0 for any free ports
+ * @param racks the rack of each broker, in the order of their numbers; empty when no broker has one
  */
-public record SandboxOptions(Path folder, int brokers, int firstPort) {
+public record SandboxOptions(Path folder, int brokers, int firstPort, List<String> racks) {
     public SandboxOptions {
         require(brokers == 1 || brokers == 3, "a sandbox has 1 or 3 brokers, not " + brokers);
         require(
                 firstPort == 0 || (firstPort >= 1024 && firstPort <= 65533),
                 "the first port is 0 (any free ports) or 1024 to 65533, not " + firstPort);
+        require(
+                racks.isEmpty() || racks.size() == brokers,
+                "each of " + brokers + " brokers has a rack, or none has; not " + racks.size());
+        require(
+                racks.stream().noneMatch(rack -> rack.isBlank() || rack.contains(",")),
+                "a rack has a name without commas; not so in " + racks);
         folder = folder.toAbsolutePath().normalize();
+        racks = List.copyOf(racks);
     }
 
-    /** Three brokers on free ports. */
+    /** Three brokers on free ports, each in a rack of its own. */
     public static SandboxOptions in(Path folder) {
-        return new SandboxOptions(folder, 3, 0);
+        return new SandboxOptions(folder, 3, 0, zones(3));
     }
 
+    /** So many brokers, each in a rack of its own. */
     public SandboxOptions withBrokers(int brokers) {
-        return new SandboxOptions(folder, brokers, firstPort);
+        return new SandboxOptions(folder, brokers, firstPort, zones(brokers));
     }
 
     public SandboxOptions withFirstPort(int firstPort) {
-        return new SandboxOptions(folder, brokers, firstPort);
+        return new SandboxOptions(folder, brokers, firstPort, racks);
+    }
+
+    /** The rack of each broker, in the order of their numbers; without any, no broker has one. */
+    public SandboxOptions withRacks(String... racks) {
+        return new SandboxOptions(folder, brokers, firstPort, List.of(racks));
+    }
+
+    /** Named like the ids of AWS's availability zones, which MSK gives its brokers as racks. */
+    private static List<String> zones(int brokers) {
+        return IntStream.rangeClosed(1, brokers)
+                .mapToObj(broker -> "local-az" + broker)
+                .toList();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -2,6 +2,7 @@ package dev.mskbootstrap.sandbox;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,14 @@ final class Client implements AutoCloseable {
     Set<Integer> brokers() {
         Collection<Node> nodes = answer(admin.describeCluster().nodes());
         return new TreeSet<>(nodes.stream().map(Node::id).toList());
+    }
+
+    /** The rack of each broker, in the order of their numbers; {@code none} for a broker without one. */
+    List<String> racks() {
+        return answer(admin.describeCluster().nodes()).stream()
+                .sorted(Comparator.comparingInt(Node::id))
+                .map(node -> node.hasRack() ? node.rack() : "none")
+                .toList();
     }
 
     Set<String> addresses() {

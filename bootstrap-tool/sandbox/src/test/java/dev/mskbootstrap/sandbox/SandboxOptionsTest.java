@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SandboxOptionsTest {
     private final SandboxOptions options = SandboxOptions.in(Path.of("/tmp/sandbox"));
 
     @Test
-    void three_brokers_on_free_ports_are_the_default() {
-        assertThat(options).isEqualTo(new SandboxOptions(Path.of("/tmp/sandbox"), 3, 0));
+    void three_brokers_on_free_ports_in_three_racks_are_the_default() {
+        List<String> racks = List.of("local-az1", "local-az2", "local-az3");
+        assertThat(options).isEqualTo(new SandboxOptions(Path.of("/tmp/sandbox"), 3, 0, racks));
+        assertThat(options.withBrokers(1).racks()).containsExactly("local-az1");
     }
 
     @Test
@@ -22,10 +25,22 @@ class SandboxOptionsTest {
     }
 
     @Test
+    void a_rack_for_each_broker_or_for_none_is_accepted() {
+        assertThat(options.withRacks("a", "b", "a").racks()).containsExactly("a", "b", "a");
+        assertThat(options.withRacks().racks()).isEmpty();
+        assertThatThrownBy(() -> options.withRacks("a", "b"))
+                .hasMessage("each of 3 brokers has a rack, or none has; not 2");
+        assertThatThrownBy(() -> options.withRacks("a", "b,c", "d"))
+                .hasMessage("a rack has a name without commas; not so in [a, b,c, d]");
+    }
+
+    @Test
     void the_detached_process_is_told_the_same_options() {
-        SandboxOptions told = options.withBrokers(1).withFirstPort(19092);
-        assertThat(SandboxMain.parse(SandboxMain.arguments(told).toArray(String[]::new)))
-                .isEqualTo(told);
+        SandboxOptions one = options.withBrokers(1).withFirstPort(19092);
+        for (SandboxOptions told : List.of(one, one.withRacks(), options.withRacks("a", "b", "a"))) {
+            assertThat(SandboxMain.parse(SandboxMain.arguments(told).toArray(String[]::new)))
+                    .isEqualTo(told);
+        }
         assertThatThrownBy(() -> SandboxMain.parse("--brokers", "1")).hasMessageStartingWith("usage:");
     }
 }

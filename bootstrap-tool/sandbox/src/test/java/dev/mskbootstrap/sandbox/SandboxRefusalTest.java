@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +88,7 @@ class SandboxRefusalTest {
             Ports picked = Ports.pick(SandboxOptions.in(temp));
             Ports late = new Ports(taken.getLocalPort(), picked.clients());
             assertThatExceptionOfType(StartFailure.class)
-                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late))
+                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, List.of()))
                     .matches(StartFailure::isPortTaken);
         }
     }

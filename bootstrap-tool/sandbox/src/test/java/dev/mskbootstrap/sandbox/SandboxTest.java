@@ -51,6 +51,31 @@ class SandboxTest {
     }
 
     @Test
+    void each_broker_has_a_rack_as_on_msk_which_the_options_may_change_for_the_same_data() {
+        SandboxOptions options = SandboxOptions.in(temp);
+        String clusterId = createTopicIn(options, "orders");
+        try (Sandbox again = Sandbox.start(options.withRacks("a", "a", "b"));
+                Client client = Client.of(again)) {
+            assertThat(again.clusterId()).isEqualTo(clusterId);
+            assertThat(client.racks()).containsExactly("a", "a", "b");
+        }
+        try (Sandbox again = Sandbox.start(options);
+                Client client = Client.of(again)) {
+            assertThat(client.racks()).containsExactly("local-az1", "local-az2", "local-az3");
+            assertThat(client.seesWhole("orders", 3)).isTrue();
+        }
+    }
+
+    @Test
+    void a_sandbox_may_have_no_racks() {
+        try (Sandbox sandbox =
+                        Sandbox.start(SandboxOptions.in(temp).withBrokers(1).withRacks());
+                Client client = Client.of(sandbox)) {
+            assertThat(client.racks()).containsExactly("none");
+        }
+    }
+
+    @Test
     void one_broker_is_enough() {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(temp).withBrokers(1));
                 Client client = Client.of(sandbox)) {

@@ -59,11 +59,10 @@ public final class Bootstrap {
      * Looks whether everything is as wanted, and healthy.
      *
      * @param patience how long to wait while nothing gets better
-     * @param isStrict whether a replica that lags is a finding
+     * @param isStrict whether replicas that lag, or share a rack without need, are a finding
      */
     public Verification verify(Desired desired, Duration patience, boolean isStrict) {
-        return new Verifier(observer::observe, planner::plan, progress, interrupted)
-                .verify(desired, patience, isStrict);
+        return new Verifier(observer::observe, planner, progress, interrupted).verify(desired, patience, isStrict);
     }
 
     /** What is there, without any judgement. */

@@ -18,7 +18,7 @@ public final class Main {
         Path workingDirectory = Path.of("").toAbsolutePath();
         Path home = Path.of(System.getProperty("msk-bootstrap.home", "")).toAbsolutePath();
         Invocation invocation = new Invocation(workingDirectory, home, System.getenv(), streams, interruption);
-        int code = streams.checked(Commands.in(invocation).execute(arguments));
+        int code = streams.checked(Commands.execute(invocation, arguments));
         interruption.end(code);
         System.exit(code);
     }

@@ -102,7 +102,7 @@ class KafkaContainerIT {
                 writer);
         Interruption interruption = new Interruption();
         Invocation invocation = new Invocation(folder, CHECKOUT, Map.of(), streams, interruption);
-        int code = Commands.in(invocation).execute(arguments);
+        int code = Commands.execute(invocation, arguments);
         interruption.end(code);
         return new Answer(code, text.toString());
     }

@@ -3,7 +3,9 @@ package dev.mskbootstrap.tool;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.Broker;
 import dev.mskbootstrap.tool.cluster.Cluster;
+import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Observer;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,15 @@ public final class Topics {
         Location where = new Location("topics.yaml", 3, 3);
         return new TopicSpec(
                 name(name), partitions, replicationFactor, new TreeMap<>(config), null, null, where, Map.of());
+    }
+
+    /** So many brokers that say nothing of racks. */
+    public static ClusterIdentity cluster(String id, int brokers) {
+        return new ClusterIdentity(
+                id,
+                IntStream.rangeClosed(1, brokers)
+                        .mapToObj(broker -> new Broker(broker, null))
+                        .toList());
     }
 
     /** These topics, and nothing said of others. */

@@ -83,7 +83,7 @@ public final class Workspace {
         BufferedReader in = new BufferedReader(Reader.nullReader());
         Streams streams = new Streams(NO_TERMINAL, in, new PrintWriter(out), new PrintWriter(err));
         Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, new Interruption());
-        int exitCode = Commands.in(invocation).execute(arguments);
+        int exitCode = Commands.execute(invocation, arguments);
         return new CliRun(exitCode, shown(out), shown(err));
     }
 

@@ -7,6 +7,9 @@ import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Risk;
 import dev.mskbootstrap.tool.spec.Suggestion;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,20 +32,43 @@ public final class Commands {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    private static final Map<String, Function<Invocation, Object>> ALL = all();
+
     private Commands() {}
 
-    /** The command line that runs in this world. */
-    public static CommandLine in(Invocation invocation) {
+    /** In the order of the help. */
+    private static Map<String, Function<Invocation, Object>> all() {
+        Map<String, Function<Invocation, Object>> commands = new LinkedHashMap<>();
+        commands.put("validate", ValidateCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("apply", ApplyCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("describe", DescribeCommand::new);
+        commands.put("sandbox", SandboxCommand::new);
+        commands.put("schema", SchemaCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
+    }
+
+    /** Runs a command line, and returns the exit code. */
+    public static int execute(Invocation invocation, String... arguments) {
+        return commandLine(invocation, needed(arguments)).execute(arguments);
+    }
+
+    /** The one that is named, when it is: to set up all of them takes longer than most of them run. */
+    private static Map<String, Function<Invocation, Object>> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        return switch (first) {
+            case "completion" -> ALL;
+            case "--version", "-V" -> Map.of();
+            default -> ALL.containsKey(first) ? Map.of(first, ALL.get(first)) : ALL;
+        };
+    }
+
+    private static CommandLine commandLine(Invocation invocation, Map<String, Function<Invocation, Object>> commands) {
         Failures failures = new Failures(invocation);
-        CommandLine root = new CommandLine(new Commands())
-                .addSubcommand(new ValidateCommand(invocation))
-                .addSubcommand(new PlanCommand(invocation))
-                .addSubcommand(new ApplyCommand(invocation))
-                .addSubcommand(new VerifyCommand(invocation))
-                .addSubcommand(new DescribeCommand(invocation))
-                .addSubcommand(new SandboxCommand(invocation))
-                .addSubcommand(new SchemaCommand(invocation))
-                .addSubcommand(new CompletionCommand(invocation));
+        CommandLine root = new CommandLine(new Commands());
+        commands.forEach((name, command) -> root.addSubcommand(name, command.apply(invocation)));
         root.getSubcommands().values().forEach(Commands::addStandardOptions);
         return root.setOut(invocation.out())
                 .setErr(invocation.err())

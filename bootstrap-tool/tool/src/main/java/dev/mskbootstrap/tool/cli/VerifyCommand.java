@@ -37,7 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "How long to look again while something is amiss: 30s, 2m. Default: look once.")
     private Duration wait = Duration.ZERO;
 
-    @Option(names = "--strict", description = "A replica that is not in sync is a finding, not a note.")
+    @Option(
+            names = "--strict",
+            description = "Replicas not in sync, or in one rack without need, are a finding, not a note.")
     private boolean strict;
 
     VerifyCommand(Invocation invocation) {

@@ -27,8 +27,13 @@ final class Await {
     }
 
     <T> Result<T> result(KafkaFuture<T> future) {
+        return result(future, timeout.plus(GRACE));
+    }
+
+    /** For what is worth less patience than the rest of the run. */
+    <T> Result<T> result(KafkaFuture<T> future, Duration patience) {
         try {
-            return new Result.Value<>(future.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+            return new Result.Value<>(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             return new Result.Failure<>(rethrowIfWhole(e.getCause() == null ? e : e.getCause()));
         } catch (TimeoutException e) {

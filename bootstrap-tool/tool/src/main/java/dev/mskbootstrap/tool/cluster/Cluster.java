@@ -20,7 +20,7 @@ public interface Cluster extends AutoCloseable {
     /** Which cluster this is, and its brokers. */
     ClusterIdentity identity();
 
-    /** Each topic, asked for by name: there, missing, or not for us to see. */
+    /** Each topic, asked for by name: there, missing, or not for us to see; with the reassignments under way. */
     Map<TopicName, TopicState> describe(Collection<TopicName> names);
 
     /** The names of all topics that are visible to us: a topic that is not here may still be there. */

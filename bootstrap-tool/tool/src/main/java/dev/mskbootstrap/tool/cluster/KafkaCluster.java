@@ -30,11 +30,14 @@ public final class KafkaCluster implements Cluster {
     private final Admin admin;
     private final Await await;
     private final ClusterIdentity identity;
+    private final ReassignmentReads reassignments;
 
     KafkaCluster(Admin admin, Await await, ClusterIdentity identity) {
         this.admin = admin;
         this.await = await;
         this.identity = identity;
+        this.reassignments =
+                new ReassignmentReads(() -> admin.listPartitionReassignments().reassignments(), await);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class KafkaCluster implements Cluster {
 
     @Override
     public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
-        return new TopicReads(admin, await).describe(names);
+        return new TopicReads(admin, await, reassignments).describe(names);
     }
 
     @Override

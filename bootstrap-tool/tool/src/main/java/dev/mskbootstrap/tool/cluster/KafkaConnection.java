@@ -67,7 +67,9 @@ final class KafkaConnection {
         String action = "reach " + String.join(", ", servers);
         return new ClusterIdentity(
                 await.value(action, cluster.clusterId()),
-                await.value(action, cluster.nodes()).size());
+                await.value(action, cluster.nodes()).stream()
+                        .map(node -> new Broker(node.id(), node.rack()))
+                        .toList());
     }
 
     /** Whether there was an answer, good or bad, in the time that a healthy cluster takes. */

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -26,11 +30,14 @@ final class TopicReads {
 
     private final Admin admin;
     private final Await await;
+    private final ReassignmentReads reassignments;
     private final Map<ConfigValue, ConfigValue> shared = new HashMap<>();
+    private final Map<List<Integer>, List<Integer>> sharedBrokers = new HashMap<>();
 
-    TopicReads(Admin admin, Await await) {
+    TopicReads(Admin admin, Await await, ReassignmentReads reassignments) {
         this.admin = admin;
         this.await = await;
+        this.reassignments = reassignments;
     }
 
     Map<TopicName, TopicState> describe(Collection<TopicName> names) {
@@ -44,9 +51,15 @@ final class TopicReads {
                 case Result.Failure<TopicDescription> failure -> states.put(name, absent(failure.cause()));
             }
         });
-        Map<TopicName, Configs> configs = configs(present.keySet());
-        present.forEach((name, description) ->
-                states.put(name, present(description, configs.getOrDefault(name, new Configs.Unknown("no answer")))));
+        if (present.isEmpty()) {
+            return states;
+        }
+        Map<ConfigResource, KafkaFuture<Config>> asked = askConfigs(present.keySet());
+        Supplier<Function<TopicPartition, Reassignment>> moving = reassignments.ask();
+        Map<TopicName, Configs> configs = configs(asked);
+        Function<TopicPartition, Reassignment> reassigned = moving.get();
+        present.forEach((name, description) -> states.put(
+                name, present(description, configs.getOrDefault(name, new Configs.Unknown("no answer")), reassigned)));
         return states;
     }
 
@@ -59,19 +72,32 @@ final class TopicReads {
         };
     }
 
-    private static TopicState present(TopicDescription description, Configs configs) {
-        List<PartitionState> partitions =
-                description.partitions().stream().map(TopicReads::partition).toList();
+    private TopicState present(
+            TopicDescription description, Configs configs, Function<TopicPartition, Reassignment> reassigned) {
+        List<PartitionState> partitions = description.partitions().stream()
+                .map(info ->
+                        partition(info, reassigned.apply(new TopicPartition(description.name(), info.partition()))))
+                .toList();
         return new TopicState.Present(description.topicId().toString(), partitions, configs);
     }
 
-    private static PartitionState partition(TopicPartitionInfo info) {
-        boolean hasLeader = info.leader() != null && !info.leader().isEmpty();
+    private PartitionState partition(TopicPartitionInfo info, Reassignment reassignment) {
+        Node leader = info.leader();
         return new PartitionState(
-                info.partition(), hasLeader, info.replicas().size(), info.isr().size());
+                info.partition(),
+                leader == null || leader.isEmpty() ? null : leader.id(),
+                ids(info.replicas()),
+                ids(info.isr()),
+                reassignment);
     }
 
-    private Map<TopicName, Configs> configs(Collection<TopicName> names) {
+    /** Few brokers make few such lists, however many partitions there are. */
+    private List<Integer> ids(List<Node> nodes) {
+        return sharedBrokers.computeIfAbsent(nodes.stream().map(Node::id).toList(), List::copyOf);
+    }
+
+    /** All requests are under way when this returns. */
+    private Map<ConfigResource, KafkaFuture<Config>> askConfigs(Collection<TopicName> names) {
         Map<ConfigResource, KafkaFuture<Config>> futures = new HashMap<>();
         List<ConfigResource> resources =
                 new ArrayList<>(names.stream().map(TopicReads::resource).toList());
@@ -79,6 +105,10 @@ final class TopicReads {
             int to = Math.min(resources.size(), from + CONFIGS_PER_REQUEST);
             futures.putAll(admin.describeConfigs(resources.subList(from, to)).values());
         }
+        return futures;
+    }
+
+    private Map<TopicName, Configs> configs(Map<ConfigResource, KafkaFuture<Config>> futures) {
         Map<TopicName, Configs> configs = new HashMap<>();
         futures.forEach((resource, future) -> configs.put(new TopicName(resource.name()), configs(future)));
         return configs;

@@ -43,7 +43,7 @@ public final class Clusters {
 
     private OpenCluster remote(List<String> servers) {
         KafkaCluster cluster = KafkaCluster.connect(servers, timeout);
-        int brokers = cluster.identity().brokers();
+        int brokers = cluster.identity().brokers().size();
         return new OpenCluster(
                 cluster,
                 List.of(

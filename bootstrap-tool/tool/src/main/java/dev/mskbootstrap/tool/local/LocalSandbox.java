@@ -34,7 +34,7 @@ public final class LocalSandbox {
      * @throws IllegalArgumentException when it cannot have so many brokers, or this port
      */
     public String start(int brokers, int port) {
-        SandboxOptions options = new SandboxOptions(folder, brokers, port);
+        SandboxOptions options = SandboxOptions.in(folder).withBrokers(brokers).withFirstPort(port);
         if (look() instanceof SandboxStatus.Running running) {
             return "The sandbox runs already. " + about(running);
         }

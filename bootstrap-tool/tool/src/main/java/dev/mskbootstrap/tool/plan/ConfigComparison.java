@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A topic's declared configs against those in effect. */
@@ -30,11 +31,24 @@ final class ConfigComparison {
         int replicas = factors.isEmpty() ? 0 : factors.first();
         Redundancy.note(topic, replicas).ifPresent(findings::note);
         List<ConfigChange> edits = new ArrayList<>();
+        Predicate<String> isBusy = Reassignments.isUnderWay(present) ? Reassignments::isThrottle : key -> false;
         topic.config().forEach((key, wanted) -> declared(topic, key, wanted, values.get(key), replicas, edits));
-        values.forEach((key, value) -> undeclared(topic, key, value, replicas, edits));
+        edits.stream().filter(edit -> isBusy.test(edit.key())).forEach(edit -> busy(topic, edit.key()));
+        values.forEach((key, value) -> {
+            if (!isBusy.test(key)) {
+                undeclared(topic, key, value, replicas, edits);
+            }
+        });
         if (!edits.isEmpty()) {
             findings.change(new Change.AlterConfig(topic.name(), present.id(), edits));
         }
+    }
+
+    private void busy(TopicSpec topic, String key) {
+        findings.conflict(
+                topic.name().value(),
+                key + " is not as declared, and belongs to the reassignment under way",
+                Reassignments.WAIT);
     }
 
     private void declared(
@@ -69,6 +83,6 @@ final class ConfigComparison {
 
     /** Throttles belong to a reassignment under way, tiering to its own procedure, the rest to the flavour. */
     private boolean isResettable(String key) {
-        return !key.endsWith(".replication.throttled.replicas") && !key.startsWith("remote.") && flavour.canSet(key);
+        return !Reassignments.isThrottle(key) && !key.startsWith("remote.") && flavour.canSet(key);
     }
 }

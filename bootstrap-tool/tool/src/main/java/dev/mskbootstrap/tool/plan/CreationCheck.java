@@ -23,12 +23,13 @@ final class CreationCheck {
     void check(TopicSpec topic, Preflight preflight) {
         findings.change(new Change.CreateTopic(topic));
         Redundancy.note(topic, topic.replicationFactor()).ifPresent(findings::note);
-        if (hasTooFewBrokers(topic)) {
+        int brokers = cluster.brokers().size();
+        if (hasTooFewBrokers(topic, brokers)) {
             findings.conflict(
                     topic.name().value(),
-                    "replication factor " + topic.replicationFactor() + " wanted, and the cluster has "
-                            + cluster.brokers() + (cluster.brokers() == 1 ? " broker" : " brokers"),
-                    "set replicationFactor: " + cluster.brokers() + " or less ("
+                    "replication factor " + topic.replicationFactor() + " wanted, and the cluster has " + brokers
+                            + (brokers == 1 ? " broker" : " brokers"),
+                    "set replicationFactor: " + brokers + " or less ("
                             + topic.whereOf("replicationFactor").fileAndLine() + ")");
         } else if (preflight instanceof Preflight.Refused refused) {
             refused(topic, refused);
@@ -36,10 +37,10 @@ final class CreationCheck {
     }
 
     /** On Serverless and Express the brokers that show themselves say nothing about replicas. */
-    private boolean hasTooFewBrokers(TopicSpec topic) {
+    private boolean hasTooFewBrokers(TopicSpec topic, int brokers) {
         return topic.replicationFactor() != null
                 && flavour.fixedReplicationFactor().isEmpty()
-                && topic.replicationFactor() > cluster.brokers();
+                && topic.replicationFactor() > brokers;
     }
 
     private void refused(TopicSpec topic, Preflight.Refused refused) {

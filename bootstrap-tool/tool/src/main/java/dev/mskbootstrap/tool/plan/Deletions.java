@@ -69,6 +69,7 @@ final class Deletions {
                 findings.change(new Change.DeleteTopic(
                         name, present.id(), present.partitions().size()));
                 checkReaders(name, observed.readers().get(name), findings);
+                checkReassignment(name, present, findings);
             }
             case TopicState.Missing missing -> {
                 // It is gone already.
@@ -84,6 +85,12 @@ final class Deletions {
                         "to be deleted, and the brokers failed to describe it: " + unknown.why(),
                         "try again");
         }
+    }
+
+    private static void checkReassignment(TopicName name, TopicState.Present present, TopicFindings findings) {
+        Reassignments.underWay(present)
+                .ifPresent(underWay ->
+                        findings.conflict(name.value(), "to be deleted, with a " + underWay, Reassignments.WAIT));
     }
 
     private static void checkReaders(TopicName name, @Nullable Readers readers, TopicFindings findings) {

@@ -23,6 +23,11 @@ public final class Planner {
         this.limits = limits;
     }
 
+    /** The kind of cluster that it plans for. */
+    public Flavour flavour() {
+        return flavour;
+    }
+
     public Plan plan(Desired desired, Observation observed) {
         List<Change> changes = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();

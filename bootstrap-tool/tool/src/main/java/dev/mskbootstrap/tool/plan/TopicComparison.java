@@ -47,6 +47,8 @@ final class TopicComparison {
     }
 
     private void compare(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
+        Reassignments.underWay(present)
+                .ifPresent(underWay -> findings.note(topic.name().value(), underWay));
         comparePartitions(topic, present, findings);
         compareReplication(topic, present, findings);
         compareConfigs(topic, present, findings);
@@ -56,7 +58,7 @@ final class TopicComparison {
         Integer wanted = topic.partitions();
         int there = present.partitions().size();
         if (wanted != null && wanted > there) {
-            findings.change(new Change.AddPartitions(topic.name(), present.id(), there, wanted));
+            addPartitions(topic, present, wanted, findings);
         }
         if (wanted != null && wanted < there) {
             findings.conflict(
@@ -67,6 +69,21 @@ final class TopicComparison {
         }
     }
 
+    /** Kafka gives new partitions as many replicas as the first one has just then, comers and goers included. */
+    private static void addPartitions(TopicSpec topic, TopicState.Present present, int wanted, TopicFindings findings) {
+        int there = present.partitions().size();
+        if (Reassignments.isUnderWay(present)) {
+            findings.conflict(
+                    topic.name().value(),
+                    "partitions " + there + " on the cluster, " + wanted
+                            + " wanted. A reassignment is under way, and partitions added meanwhile could get"
+                            + " too many replicas.",
+                    Reassignments.WAIT);
+        } else {
+            findings.change(new Change.AddPartitions(topic.name(), present.id(), there, wanted));
+        }
+    }
+
     private static void compareReplication(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
         Integer wanted = topic.replicationFactor();
         SortedSet<Integer> there = replicationFactors(present);
@@ -74,10 +91,20 @@ final class TopicComparison {
             String shown = there.stream().map(String::valueOf).collect(Collectors.joining(" and "));
             findings.conflict(
                     topic.name().value(),
-                    "replication factor " + shown + " on the cluster, " + wanted
-                            + " wanted. Replicas are not moved by this tool.",
+                    "replication factor " + shown + when(present) + ", " + wanted
+                            + " wanted. Replicas are not moved by this tool." + unless(present),
                     howToResolve(topic, there));
         }
+    }
+
+    private static String when(TopicState.Present present) {
+        return Reassignments.isUnderWay(present) ? " once the reassignment under way is done" : " on the cluster";
+    }
+
+    private static String unless(TopicState.Present present) {
+        return Reassignments.unknown(present)
+                .map(why -> " Whether a reassignment is under way is not known (" + why + ").")
+                .orElse("");
     }
 
     /** Where partitions differ among themselves, no number in the file would do. */

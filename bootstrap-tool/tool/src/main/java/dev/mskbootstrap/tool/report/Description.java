@@ -4,8 +4,10 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.Reassignments;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,5 +22,13 @@ public record Description(
     public Description {
         readers = Map.copyOf(readers);
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+    }
+
+    /** Why it is not known whether any of them is being reassigned; empty when it is known. */
+    Optional<String> reassignmentsUnknown() {
+        return topics.values().stream()
+                .filter(TopicState.Present.class::isInstance)
+                .flatMap(state -> Reassignments.unknown((TopicState.Present) state).stream())
+                .findFirst();
     }
 }

@@ -3,10 +3,12 @@ package dev.mskbootstrap.tool.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Readers;
+import dev.mskbootstrap.tool.cluster.Reassignment;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ public final class DescriptionJson {
     /** A document of kind {@code description}. */
     public static ObjectNode document(String environment, Description description) {
         ObjectNode document = Json.document("description").put("environment", environment);
-        document.set("cluster", PlanJson.cluster(description.cluster()));
+        document.set("cluster", cluster(description.cluster()));
+        description.reassignmentsUnknown().ifPresent(why -> document.put("reassignmentsUnknown", why));
         document.set(
                 "topics",
                 Json.array(
@@ -26,6 +29,13 @@ public final class DescriptionJson {
                         entry -> topic(entry.getKey(), entry.getValue())
                                 .setAll(readers(description.readers().get(entry.getKey())))));
         return document;
+    }
+
+    private static ObjectNode cluster(ClusterIdentity cluster) {
+        ObjectNode object = PlanJson.cluster(cluster);
+        ObjectNode racks = object.putObject("racks");
+        cluster.racks().forEach((broker, rack) -> racks.put(String.valueOf(broker), rack));
+        return object;
     }
 
     private static ObjectNode topic(TopicName name, TopicState state) {
@@ -55,11 +65,20 @@ public final class DescriptionJson {
     }
 
     private static JsonNode partition(PartitionState partition) {
-        return Json.object()
+        ObjectNode object = Json.object()
                 .put("partition", partition.partition())
                 .put("hasLeader", partition.hasLeader())
+                .put("leader", partition.leader())
                 .put("replicas", partition.replicas())
-                .put("inSync", partition.inSync());
+                .put("inSync", partition.inSync().size());
+        object.set("brokers", Json.numbers(partition.brokers()));
+        object.set("inSyncBrokers", Json.numbers(partition.inSync()));
+        if (partition.reassignment() instanceof Reassignment.UnderWay moving) {
+            ObjectNode underWay = object.putObject("reassignment");
+            underWay.set("adding", Json.numbers(moving.adding()));
+            underWay.set("removing", Json.numbers(moving.removing()));
+        }
+        return object;
     }
 
     private static void configs(ObjectNode object, Configs configs) {

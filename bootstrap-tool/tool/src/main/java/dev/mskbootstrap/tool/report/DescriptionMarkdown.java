@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.Reassignments;
 import java.util.stream.Collectors;
 
 /** Topics as they are, as a Markdown table. */
@@ -24,7 +25,11 @@ public final class DescriptionMarkdown {
 
     private static String row(TopicName name, TopicState state) {
         String shape = switch (state) {
-            case TopicState.Present present -> DescriptionText.shape(present.partitions());
+            case TopicState.Present present ->
+                DescriptionText.shape(present.partitions())
+                        + Reassignments.underWay(present)
+                                .map(underWay -> ", **" + underWay + "**")
+                                .orElse("");
             case TopicState.Missing missing -> "**missing**";
             case TopicState.NotAuthorised refused -> "**not authorised to see it**";
             case TopicState.Unknown unknown -> "**the brokers failed to describe it**";

@@ -6,34 +6,57 @@ import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.Reassignments;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Topics as they are, for people to read. */
 public final class DescriptionText {
 
-    private DescriptionText() {}
+    private final Description description;
+    private final Map<Integer, String> racks;
+    private final Style style;
+    private final boolean isVerbose;
 
-    /** A line for each topic; under it, its configs with their source, and the partitions that are not healthy. */
+    private DescriptionText(Description description, Style style, boolean isVerbose) {
+        this.description = description;
+        this.racks = description.cluster().racks();
+        this.style = style;
+        this.isVerbose = isVerbose;
+    }
+
+    /**
+     * A line for each topic; under it, its configs with their source, and the partitions that are not healthy.
+     *
+     * @param isVerbose every config and every partition, with brokers and racks
+     */
     public static String render(Description description, Style style, boolean isVerbose) {
+        return new DescriptionText(description, style, isVerbose).text();
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder();
         description
                 .topics()
-                .forEach((name, state) -> text.append(topic(name, state, style, isVerbose))
+                .forEach((name, state) -> text.append(topic(name, state))
                         .append(readers(description.readers().get(name))));
-        return text.append(Words.count(description.topics().size(), "topic"))
+        text.append(Words.count(description.topics().size(), "topic"))
                 .append(" on cluster ")
                 .append(description.cluster().id())
                 .append(", ")
-                .append(Words.count(description.cluster().brokers(), "broker"))
-                .append(".\n")
-                .toString();
+                .append(Words.count(description.cluster().brokers().size(), "broker"));
+        if (isVerbose) {
+            text.append(racks.isEmpty() ? "" : " in " + Words.count(new TreeSet<>(racks.values()).size(), "rack"));
+        }
+        return text.append(".\n").append(unknown()).toString();
     }
 
-    private static String topic(TopicName name, TopicState state, Style style, boolean isVerbose) {
+    private String topic(TopicName name, TopicState state) {
         return switch (state) {
-            case TopicState.Present present -> present(name, present, style, isVerbose);
+            case TopicState.Present present -> present(name, present);
             case TopicState.Missing missing -> "  " + name + "   " + style.red("missing") + "\n";
             case TopicState.NotAuthorised refused ->
                 "  " + name + "   " + style.red("not authorised to see it: needs " + refused.right()) + "\n";
@@ -43,12 +66,15 @@ public final class DescriptionText {
         };
     }
 
-    private static String present(TopicName name, TopicState.Present present, Style style, boolean isVerbose) {
+    private String present(TopicName name, TopicState.Present present) {
         return "  " + name + "   " + shape(present.partitions()) + "\n"
-                + configs(present.configs(), style, isVerbose)
+                + Reassignments.underWay(present)
+                        .map(underWay -> "      " + style.yellow(underWay) + "\n")
+                        .orElse("")
+                + configs(present.configs())
                 + present.partitions().stream()
                         .filter(partition -> isVerbose || !isHealthy(partition))
-                        .map(DescriptionText::partition)
+                        .map(this::partition)
                         .collect(Collectors.joining());
     }
 
@@ -62,12 +88,12 @@ public final class DescriptionText {
         return Words.count(partitions.size(), "partition") + " x " + replicas;
     }
 
-    private static String configs(Configs configs, Style style, boolean isVerbose) {
+    private String configs(Configs configs) {
         return switch (configs) {
             case Configs.Values readable ->
                 readable.values().entrySet().stream()
                         .filter(entry -> isVerbose || entry.getValue().source() == ConfigValue.Source.TOPIC)
-                        .map(entry -> config(entry.getKey(), entry.getValue(), style))
+                        .map(entry -> config(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining());
             case Configs.NotAuthorised refused -> "      " + style.red("not authorised to read its configs") + "\n";
             case Configs.Unknown unknown ->
@@ -86,17 +112,39 @@ public final class DescriptionText {
         };
     }
 
-    private static String config(String key, ConfigValue value, Style style) {
+    private String config(String key, ConfigValue value) {
         return "      " + Printable.text(key) + "=" + Words.display(key, value.value()) + " "
                 + style.faint("(" + value.source().word() + ")") + "\n";
     }
 
-    private static String partition(PartitionState partition) {
-        return "      partition " + partition.partition() + ": " + (partition.hasLeader() ? "leader" : "no leader")
-                + ", " + partition.inSync() + " of " + partition.replicas() + " replicas in sync\n";
+    private String partition(PartitionState partition) {
+        String leader = partition.hasLeader() ? "leader" + (isVerbose ? " " + partition.leader() : "") : "no leader";
+        return "      partition " + partition.partition() + ": " + leader + ", "
+                + partition.inSync().size() + " of " + partition.brokers().size() + " replicas in sync"
+                + (isVerbose ? ", brokers " + brokers(partition) : "") + "\n";
+    }
+
+    private String brokers(PartitionState partition) {
+        return partition.brokers().stream()
+                .map(broker -> broker + rack(racks.get(broker)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rack(@Nullable String rack) {
+        return rack == null ? "" : " (" + Printable.text(rack) + ")";
     }
 
     private static boolean isHealthy(PartitionState partition) {
-        return partition.hasLeader() && partition.inSync() == partition.replicas();
+        return partition.hasLeader() && partition.isInSync();
+    }
+
+    /** Worth a line only for somebody who wants to know everything. */
+    private String unknown() {
+        return isVerbose
+                ? description
+                        .reassignmentsUnknown()
+                        .map(why -> "Whether reassignments are under way is not known: " + Printable.text(why) + ".\n")
+                        .orElse("")
+                : "";
     }
 }

@@ -34,6 +34,12 @@ public final class Json {
         return array;
     }
 
+    static ArrayNode numbers(Collection<Integer> items) {
+        ArrayNode array = MAPPER.createArrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
     static ArrayNode texts(Collection<?> items) {
         ArrayNode array = MAPPER.createArrayNode();
         items.forEach(item -> array.add(String.valueOf(item)));

@@ -33,7 +33,9 @@ public final class PlanJson {
     }
 
     static ObjectNode cluster(ClusterIdentity cluster) {
-        return Json.object().put("id", cluster.id()).put("brokers", cluster.brokers());
+        return Json.object()
+                .put("id", cluster.id())
+                .put("brokers", cluster.brokers().size());
     }
 
     private static ObjectNode summary(Plan plan) {

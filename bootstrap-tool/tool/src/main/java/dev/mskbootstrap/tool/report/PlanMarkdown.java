@@ -2,7 +2,9 @@ package dev.mskbootstrap.tool.report;
 
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Risk;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan as Markdown for a pull-request comment. */
@@ -18,7 +20,8 @@ public final class PlanMarkdown {
     }
 
     static String content(Plan plan) {
-        return PlanText.summary(plan) + "\n\n" + changes(plan) + conflicts(plan) + notes(plan) + undeclared(plan);
+        return PlanText.summary(plan) + "\n\n" + changes(plan) + conflicts(plan) + notes(plan.notes())
+                + undeclared(plan);
     }
 
     private static String changes(Plan plan) {
@@ -58,15 +61,15 @@ public final class PlanMarkdown {
                 + leftOut(plan.conflicts().size(), "conflict");
     }
 
-    private static String notes(Plan plan) {
+    static String notes(List<Note> notes) {
         return Markdown.table(
-                        plan.notes().stream()
+                        notes.stream()
                                 .limit(MOST_ROWS)
                                 .map(note -> Markdown.row(Markdown.code(note.subject()), Markdown.code(note.what())))
                                 .toList(),
                         "note",
                         "what")
-                + leftOut(plan.notes().size(), "note");
+                + leftOut(notes.size(), "note");
     }
 
     private static String undeclared(Plan plan) {

@@ -24,7 +24,8 @@ public final class RunMarkdown {
     }
 
     public static String render(String environment, Verification verification) {
-        return Markdown.document("### Verification of " + Markdown.code(environment) + "\n\n" + content(verification));
+        return Markdown.document("### Verification of " + Markdown.code(environment) + "\n\n" + content(verification)
+                + PlanMarkdown.notes(verification.notes()));
     }
 
     private static String applied(Applied applied) {

@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.Partitions;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Redundancy;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Whether the partitions of a topic that is there can be written to, and how safely. */
 final class Health {
@@ -93,9 +93,10 @@ final class Health {
         for (PartitionState partition : topic.partitions()) {
             if (!partition.hasLeader()) {
                 add(ailments, Ailment.LEADERLESS, partition);
-            } else if (partition.inSync() < Math.min(least, partition.replicas())) {
+            } else if (partition.inSync().size()
+                    < Math.min(least, partition.brokers().size())) {
                 add(ailments, Ailment.BELOW_MINIMUM, partition);
-            } else if (partition.inSync() < partition.replicas()) {
+            } else if (!partition.isInSync()) {
                 add(ailments, Ailment.LAGGING, partition);
             }
         }
@@ -114,9 +115,7 @@ final class Health {
     }
 
     private String text(Ailment ailment, List<Integer> partitions) {
-        String noun = partitions.size() == 1 ? "partition " : "partitions ";
         String bound = ailment == Ailment.BELOW_MINIMUM ? " (" + minInSync() + ")" : "";
-        return ailment.words + bound + " in " + noun
-                + partitions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return ailment.words + bound + " in " + Partitions.words(partitions);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.verify;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -12,6 +13,7 @@ import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What one look means: whatever a plan would still change, and whatever is not healthy. */
@@ -21,13 +23,16 @@ final class Judgement {
 
     private final Desired desired;
     private final Observation observed;
+    private final RackSpread racks;
     private final boolean isStrict;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Judgement(Desired desired, Observation observed, boolean isStrict) {
+    Judgement(Desired desired, Observation observed, Flavour flavour, boolean isStrict) {
         this.desired = desired;
         this.observed = observed;
+        this.racks =
+                new RackSpread(flavour.canMoveReplicas() ? observed.cluster().racks() : Map.of());
         this.isStrict = isStrict;
     }
 
@@ -66,6 +71,15 @@ final class Judgement {
             Health health = new Health(topic, present);
             findings.addAll(health.findings(isStrict));
             notes.addAll(health.notes(isStrict));
+            racks.shared(present).ifPresent(shared -> judge(topic.name().value(), shared));
+        }
+    }
+
+    private void judge(String topic, String shared) {
+        if (isStrict) {
+            findings.add(new Finding(topic, shared, "spread them with " + RackSpread.REMEDY));
+        } else {
+            notes.add(new Note(topic, shared + "; " + RackSpread.REMEDY + " can spread them"));
         }
     }
 
@@ -80,7 +94,9 @@ final class Judgement {
     private static int replicas(List<PartitionState> partitions) {
         List<Integer> counts =
                 partitions.stream().map(PartitionState::replicas).distinct().toList();
-        boolean inSync = partitions.stream().allMatch(partition -> partition.inSync() == partition.replicas());
+        boolean inSync = partitions.stream()
+                .allMatch(partition ->
+                        partition.inSync().size() == partition.brokers().size());
         return counts.size() == 1 && inSync ? counts.getFirst() : 0;
     }
 }

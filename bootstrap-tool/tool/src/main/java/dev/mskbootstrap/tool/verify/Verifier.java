@@ -3,13 +3,12 @@ package dev.mskbootstrap.tool.verify;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.apply.Progress;
 import dev.mskbootstrap.tool.cluster.Observation;
-import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.plan.Planner;
 import dev.mskbootstrap.tool.spec.Desired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,24 +23,21 @@ public final class Verifier {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Function<Desired, Observation> observe;
-    private final BiFunction<Desired, Observation, Plan> plan;
+    private final Planner planner;
     private final Progress progress;
     private final BooleanSupplier interrupted;
 
     public Verifier(
-            Function<Desired, Observation> observe,
-            BiFunction<Desired, Observation, Plan> plan,
-            Progress progress,
-            BooleanSupplier interrupted) {
+            Function<Desired, Observation> observe, Planner planner, Progress progress, BooleanSupplier interrupted) {
         this.observe = observe;
-        this.plan = plan;
+        this.planner = planner;
         this.progress = progress;
         this.interrupted = interrupted;
     }
 
     /**
      * @param patience how long to look again without anything getting better; zero looks once
-     * @param isStrict whether fewer replicas in sync than there are is a finding
+     * @param isStrict whether replicas that lag, or share a rack without need, are a finding
      */
     public Verification verify(Desired desired, Duration patience, boolean isStrict) {
         Instant deadline = Instant.now().plus(patience);
@@ -77,7 +73,7 @@ public final class Verifier {
 
     private Verification look(Desired desired, boolean isStrict) {
         Observation observed = observe.apply(desired);
-        return new Judgement(desired, observed, isStrict).of(plan.apply(desired, observed));
+        return new Judgement(desired, observed, planner.flavour(), isStrict).of(planner.plan(desired, observed));
     }
 
     private static int subjects(Verification verification) {

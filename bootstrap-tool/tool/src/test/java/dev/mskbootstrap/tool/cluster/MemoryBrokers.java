@@ -16,11 +16,13 @@ final class MemoryBrokers {
     private static final int DEFAULT_PARTITIONS = 1;
 
     private final int brokers;
+    private final MemoryPlacement placement;
     private final SortedMap<TopicName, MemoryTopic> topics = new TreeMap<>();
     private int created;
 
-    MemoryBrokers(int brokers) {
-        this.brokers = brokers;
+    MemoryBrokers(List<Broker> brokers) {
+        this.brokers = brokers.size();
+        this.placement = new MemoryPlacement(brokers);
     }
 
     SortedMap<TopicName, MemoryTopic> topics() {
@@ -39,7 +41,8 @@ final class MemoryBrokers {
             int partitions = spec.partitions() == null ? DEFAULT_PARTITIONS : spec.partitions();
             int replicas = spec.replicationFactor() == null ? Math.min(3, brokers) : spec.replicationFactor();
             topics.put(
-                    spec.name(), new MemoryTopic("id-" + ++created, healthy(0, partitions, replicas), spec.config()));
+                    spec.name(),
+                    new MemoryTopic("id-" + ++created, placement.partitions(0, partitions, replicas), spec.config()));
         }
         return Answer.OK;
     }
@@ -72,7 +75,8 @@ final class MemoryBrokers {
                             + " would not be an increase.");
         }
         List<PartitionState> partitions = new ArrayList<>(topic.partitions());
-        partitions.addAll(healthy(there, total, partitions.getFirst().replicas()));
+        int replicas = partitions.getFirst().brokers().size();
+        partitions.addAll(placement.partitions(there, total, replicas));
         topics.put(name, topic.with(partitions));
         return Answer.OK;
     }
@@ -128,13 +132,5 @@ final class MemoryBrokers {
 
     private static Answer gone() {
         return Answer.refused(Reason.GONE, "This server does not host this topic-partition.");
-    }
-
-    private static List<PartitionState> healthy(int from, int to, int replicas) {
-        List<PartitionState> partitions = new ArrayList<>();
-        for (int number = from; number < to; number++) {
-            partitions.add(new PartitionState(number, true, replicas, replicas));
-        }
-        return partitions;
     }
 }

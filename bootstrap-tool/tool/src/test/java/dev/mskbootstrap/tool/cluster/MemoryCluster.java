@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,18 @@ public final class MemoryCluster implements Cluster {
     private int unanswered;
     private int recordsPerRequest = KafkaLimits.MAX_RECORDS_PER_REQUEST;
 
+    /** So many brokers, each in a rack of its own. */
     public MemoryCluster(int brokers) {
-        this.identity = new ClusterIdentity("memory", brokers);
-        this.brokers = new MemoryBrokers(brokers);
+        this(IntStream.rangeClosed(1, brokers).mapToObj(id -> "local-az" + id).toArray(String[]::new));
+    }
+
+    /** A broker for each rack, which may come more than once; an empty one is none. */
+    public MemoryCluster(String... racks) {
+        List<Broker> members = IntStream.rangeClosed(1, racks.length)
+                .mapToObj(id -> new Broker(id, racks[id - 1].isEmpty() ? null : racks[id - 1]))
+                .toList();
+        this.identity = new ClusterIdentity("memory", members);
+        this.brokers = new MemoryBrokers(members);
     }
 
     // What a test arranges.

@@ -2,15 +2,18 @@ package dev.mskbootstrap.tool.e2e;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Somebody else at the same brokers. */
 final class Client implements AutoCloseable {
@@ -42,6 +45,17 @@ final class Client implements AutoCloseable {
 
     void create(String topic, int partitions) {
         answer(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                .all());
+    }
+
+    /** The brokers of each partition are given, and Kafka places none. */
+    void place(String topic, Map<Integer, List<Integer>> brokers) {
+        answer(admin.createTopics(List.of(new NewTopic(topic, brokers))).all());
+    }
+
+    void reassign(String topic, int partition, List<Integer> brokers) {
+        answer(admin.alterPartitionReassignments(Map.of(
+                        new TopicPartition(topic, partition), Optional.of(new NewPartitionReassignment(brokers))))
                 .all());
     }
 

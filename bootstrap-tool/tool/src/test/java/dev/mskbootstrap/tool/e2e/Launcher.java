@@ -74,6 +74,7 @@ public record Launcher(Path folder, Map<String, String> variables) {
         environment.put("LANG", "C.UTF-8");
         environment.put("TERM", "xterm");
         environment.put("MSK_BOOTSTRAP_NO_BUILD", "1");
+        environment.put("MSK_BOOTSTRAP_ARCHIVE", "off");
         environment.put("MSK_BOOTSTRAP_JAVA_HOME", System.getProperty("java.home"));
         environment.put("MSK_BOOTSTRAP_DATA", folder.resolve(".msk-bootstrap").toString());
         environment.putAll(variables);

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A folder with environments and sandboxes of its own; closing it leaves nothing behind. */
@@ -56,8 +57,11 @@ final class Workspace implements AutoCloseable {
 
     /** Brokers in the JVM of the test, and an environment that names their address. */
     Sandbox brokers(String environment, int count, String topics) {
-        Sandbox started = Sandbox.start(
-                SandboxOptions.in(folder.resolve("brokers-" + environment)).withBrokers(count));
+        return brokers(environment, topics, options -> options.withBrokers(count));
+    }
+
+    Sandbox brokers(String environment, String topics, UnaryOperator<SandboxOptions> options) {
+        Sandbox started = Sandbox.start(options.apply(SandboxOptions.in(folder.resolve("brokers-" + environment))));
         brokers.push(started);
         environment(environment, servers(started.bootstrapServers()), topics);
         return started;

@@ -1,39 +1,48 @@
 package dev.mskbootstrap.tool.faults;
 
 import static dev.mskbootstrap.tool.faults.Fleet.CONTROLLER;
-import static dev.mskbootstrap.tool.faults.Fleet.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.mskbootstrap.tool.e2e.Run;
 import dev.mskbootstrap.tool.e2e.Started;
 import dev.mskbootstrap.tool.plan.Change;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.quota.ClientQuotaAlteration;
-import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.protocol.ApiKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Faults, for real. */
+/** Faults, for real: whatever befalls an apply, what it says of itself is true, and the next run converges. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class FaultsIT {
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofSeconds(4);
+
     private final Logger kafka = Logger.getLogger("org.apache.kafka");
     private final Tally tally = new Tally();
     private Fleet fleet;
@@ -53,92 +62,127 @@ class FaultsIT {
         assertThat(tally.sum(Tally.Column.FALSE)).isZero();
     }
 
-    @Test
-    void quota_waits() {
-        throttled(8, TIMEOUT, script -> script.once(second(Write.CREATE), Exchange::pass));
+    private static Stream<Arguments> cuts() {
+        return eachWrite(Cut.values());
+    }
+
+    private static Stream<Arguments> moments() {
+        return eachWrite(Moment.values());
+    }
+
+    private static Stream<Arguments> eachWrite(Object[] ways) {
+        return Arrays.stream(Write.values())
+                .flatMap(write -> Arrays.stream(ways).map(way -> Arguments.of(write, way)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void a_connection_is_cut(Write write, Cut where) {
+        stage.play("connection cut", TIMEOUT, script -> script.once(write, where.fault()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broker_answers_after_the_deadline(Write write) {
+        stage.play("answer after the deadline", SHORT, script -> script.always(write, Fault.lateBy(LATE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_request_is_swallowed(Write write) {
+        stage.play("request swallowed", SHORT, script -> script.once(write, Fault.swallowed()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void a_broker_is_killed(Write write, Moment when) {
+        stage.play("broker killed", TIMEOUT, script -> script.once(write, when.of(fleet::kill)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void the_controller_is_killed_and_comes_back(Write write, Moment when) {
+        stage.play(
+                "controller killed",
+                TIMEOUT,
+                script -> script.once(write, when.of(broker -> fleet.restart(CONTROLLER))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void brokers_lag_behind_the_controller(Write write) {
+        stage.play("brokers that lag", TIMEOUT, script -> {
+            script.once(write, Fault.cutWithin(0.5))
+                    .always(exchange -> exchange.is(ApiKeys.FETCH), Fault.lateBy(Duration.ofMillis(1200)));
+            LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+        });
     }
 
     @Test
-    void quota_short() {
-        throttled(
-                2, Duration.ofSeconds(2), script -> script.always(second(Write.ADD_PARTITIONS), Fault.lateBy(TIMEOUT)));
+    void a_quota_throttles() {
+        stage.playThrottled(8, TIMEOUT, script -> script.once(second(Write.CREATE), Exchange::pass));
     }
 
-    private static java.util.function.Predicate<Exchange> second(Write write) {
-        java.util.concurrent.atomic.AtomicInteger seen = new java.util.concurrent.atomic.AtomicInteger();
+    @Test
+    void a_quota_throttles_until_the_deadline() {
+        stage.playThrottled(2, SHORT, script -> script.always(second(Write.ADD_PARTITIONS), Fault.lateBy(LATE)));
+    }
+
+    private static Predicate<Exchange> second(Write write) {
+        AtomicInteger seen = new AtomicInteger();
         return exchange -> write.test(exchange) && seen.incrementAndGet() > 1;
     }
 
-    private void throttled(double rate, Duration timeout, java.util.function.Consumer<Script> more) {
-        ClientQuotaEntity tool = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, "msk-bootstrap"));
-        try (Admin admin = fleet.admin()) {
-            Mixture mixture = stage.mixture();
-            answer(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(
-                            tool, List.of(new ClientQuotaAlteration.Op("controller_mutation_rate", rate)))))
-                    .all());
-            fleet.settle(admin);
-            Told told = stage.apply(mixture, timeout, s -> {}, more);
-            System.out.println(told.applied());
-            answer(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(
-                            tool, List.of(new ClientQuotaAlteration.Op("controller_mutation_rate", null)))))
-                    .all());
-            stage.judge("quota", mixture, List.of(told), true);
-        }
+    @ParameterizedTest
+    @EnumSource
+    void the_disk_of_a_broker_is_full(Write write) {
+        SmallDisk disk = disk(Fleet.BROKERS.getFirst());
+        stage.play("broker's disk full", TIMEOUT, script -> script.once(write, Fault.before(broker -> disk.fill())));
     }
 
     @ParameterizedTest
     @EnumSource
-    void diskbroker(Write write) {
-        SmallDisk disk = fleet.disk(2).orElseGet(() -> abort("no"));
-        System.out.println(stage.play(
-                "disk full", TIMEOUT, script -> script.once(write, Fault.before(x -> disk.fill()))));
+    void the_disk_of_the_controller_is_full(Write write) {
+        SmallDisk disk = disk(CONTROLLER);
+        stage.play("controller's disk full", SHORT, script -> script.once(write, Fault.before(broker -> disk.fill())));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void diskcontroller(Write write) {
-        SmallDisk disk = fleet.disk(CONTROLLER).orElseGet(() -> abort("no"));
-        System.out.println(stage.play(
-                "disk full", Duration.ofSeconds(3), script -> script.once(write, Fault.before(x -> disk.fill()))));
-        System.out.println(fleet.runs(1));
+    private SmallDisk disk(int node) {
+        return fleet.disk(node).orElseGet(() -> abort("no small disk: mounting is not permitted here"));
     }
 
-    @Test
-    void crowd() {
-        Crowd crowd = new Crowd();
-        try (Admin admin = fleet.admin()) {
-            List<CompletableFuture<Void>> l = new java.util.ArrayList<>();
-            Told told = stage.apply(
-                    crowd,
-                    Duration.ofSeconds(30),
-                    s -> {},
-                    script -> script.once(Write.CREATE, Fault.before(x -> {
-                        Crowd.makeOtherwise(admin);
-                        l.add(CompletableFuture.runAsync(() -> Crowd.makeHalf(admin)));
-                    })));
-            l.getFirst().join();
-            stage.judge("crowd", crowd, List.of(told), false);
-        }
-    }
-
-    @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
-    void race(int i) {
+    @RepeatedTest(17)
+    void two_applies_at_once() {
         Mixture mixture = stage.mixture();
-        stage.judge("race", mixture, new Race(fleet, stage).run(mixture), false);
+        stage.judge("two applies at once", mixture, new Race(fleet, stage).run(mixture), false);
     }
 
-    @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {1, 2, 3})
-    void races(int i, @TempDir Path folder) {
+    @RepeatedTest(3)
+    void two_processes_at_once(@TempDir Path folder) {
         Mixture mixture = stage.mixture();
         List<Change> known = stage.plan(mixture);
         Cli one = Cli.of(folder.resolve("1"), fleet.direct(), mixture);
-        Cli two = Cli.of(folder.resolve("2"), fleet.direct(), mixture);
-        Started a = one.apply();
-        Started b = two.apply();
-        Run ra = a.end(), rb = b.end();
-        System.out.println(ra.out() + ra.err() + ra.exitCode() + "\n" + rb.out() + rb.err() + rb.exitCode());
-        stage.judge("race of processes", mixture, List.of(one.told(known), two.told(known)), false);
+        Cli other = Cli.of(folder.resolve("2"), fleet.direct(), mixture);
+        List<Started> both = List.of(one.apply(), other.apply());
+        both.forEach(Started::end);
+        stage.judge("two processes at once", mixture, List.of(one.told(known), other.told(known)), false);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void thousands_of_topics_are_made_under_its_feet() {
+        Crowd crowd = new Crowd();
+        try (Admin somebody = fleet.admin()) {
+            CompletableFuture<Void> first = new CompletableFuture<>();
+            CompletableFuture<Void> half = first.thenRunAsync(() -> Crowd.makeHalf(somebody));
+            Fault others = Fault.before(broker -> {
+                Crowd.makeOtherwise(somebody);
+                first.complete(null);
+            });
+            Told told = stage.apply(
+                    crowd, Duration.ofSeconds(30), script -> {}, script -> script.once(Write.CREATE, others));
+            half.join();
+            stage.judge("thousands made by others", crowd, List.of(told), false);
+        }
     }
 }

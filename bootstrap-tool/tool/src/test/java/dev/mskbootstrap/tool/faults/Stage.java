@@ -61,12 +61,18 @@ final class Stage {
         return told.applied();
     }
 
-    /** The same with a fault that is there from the beginning. */
-    Applied playEarly(String kind, Duration timeout, Consumer<Script> fault) {
-        Mixture mixture = mixture();
-        Told told = apply(mixture, timeout, fault, script -> {});
-        judge(kind, mixture, List.of(told), true);
-        return told.applied();
+    /**
+     * The same under a quota.
+     *
+     * @param rate how many partitions a second may be made or unmade
+     */
+    Applied playThrottled(double rate, Duration timeout, Consumer<Script> fault) {
+        fleet.throttle(rate);
+        try {
+            return play("quota that throttles", timeout, fault);
+        } finally {
+            fleet.throttle(null);
+        }
     }
 
     /** One run through the proxies, as the command makes it. */

@@ -1,9 +1,13 @@
 package dev.mskbootstrap.tool.plan;
 
+import static dev.mskbootstrap.tool.PartitionStates.healthy;
+import static dev.mskbootstrap.tool.PartitionStates.movingTo;
+import static dev.mskbootstrap.tool.PartitionStates.movingUnknown;
+import static dev.mskbootstrap.tool.Topics.cluster;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
-import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
@@ -40,7 +44,7 @@ final class ObservationJson {
                 .properties()
                 .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
         int brokers = document.path("brokers").asInt(3);
-        return new Observation(new ClusterIdentity("golden", brokers), topics, undeclared(), readers());
+        return new Observation(cluster("golden", brokers), topics, undeclared(), readers());
     }
 
     private static TopicState state(String name, JsonNode node) {
@@ -72,11 +76,23 @@ final class ObservationJson {
         List<PartitionState> partitions = new ArrayList<>();
         int replicas = node.path("replicas").asInt(3);
         for (int number = 0; number < node.path("partitions").asInt(3); number++) {
-            partitions.add(new PartitionState(number, true, replicas, replicas));
+            partitions.add(healthy(number, replicas));
         }
-        int odd = node.path("replicasOfPartition0").asInt(replicas);
-        partitions.set(0, new PartitionState(0, true, odd, odd));
+        partitions.set(0, healthy(0, node.path("replicasOfPartition0").asInt(replicas)));
+        partitions.replaceAll(still -> moving(still, node));
         return partitions;
+    }
+
+    private static PartitionState moving(PartitionState still, JsonNode node) {
+        JsonNode to = node.path("reassigning").path(String.valueOf(still.partition()));
+        if (to.isArray()) {
+            List<Integer> brokers = new ArrayList<>();
+            to.forEach(broker -> brokers.add(broker.asInt()));
+            return movingTo(still, brokers);
+        }
+        return node.has("reassigningUnknown")
+                ? movingUnknown(still, node.path("reassigningUnknown").asText())
+                : still;
     }
 
     private static Configs configs(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.planfile;
 
+import static dev.mskbootstrap.tool.Topics.cluster;
 import static dev.mskbootstrap.tool.Topics.desired;
 import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.plan;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mskbootstrap.msk.NamePattern;
-import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -138,7 +138,7 @@ class PlanFileTest {
 
     private static Plan other(Plan plan) {
         return new Plan(
-                new ClusterIdentity("other", 3),
+                cluster("other", 3),
                 plan.changes(),
                 plan.conflicts(),
                 plan.notes(),

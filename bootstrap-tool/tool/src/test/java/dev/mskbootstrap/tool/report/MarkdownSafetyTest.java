@@ -1,12 +1,12 @@
 package dev.mskbootstrap.tool.report;
 
+import static dev.mskbootstrap.tool.Topics.cluster;
 import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Outcome;
-import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.ConfigChange;
@@ -104,7 +104,7 @@ class MarkdownSafetyTest {
                         "id",
                         List.of(new ConfigChange(nasty.next(), nasty.next(), nasty.next(), Set.of(Risk.LOSES_DATA)))));
         return new Plan(
-                new ClusterIdentity(nasty.next(), 3),
+                cluster(nasty.next(), 3),
                 changes,
                 List.of(new Conflict(nasty.next(), nasty.next(), nasty.next())),
                 List.of(new Note(nasty.next(), nasty.next())),

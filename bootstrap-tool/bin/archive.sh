@@ -1,0 +1,150 @@
+# shellcheck shell=bash
+# Read by msk-bootstrap: finds, or makes, the class archive that lets Java start in half the time (CDS; from Java 25 on an AOT cache).
+#
+# An archive fits one JDK and one set of jars. What it fits stands beside it in a file `.stamp`; a stamp without an archive
+# says that making it failed, and is not tried again. Without an archive everything works the same, but slower.
+# shellcheck disable=SC2154 # java_home, java_number, dist, jvm are msk-bootstrap's
+
+archive=      # the file, whether it is there or not
+stamp=        # what it has to fit
+archive_log=  # what making it had to say
+archive_lock= # a link that names the process that makes it
+
+# Adds to `jvm` what uses the archive for this command line; makes the archive first, or has it made later.
+use_archive() {
+  local kind=all
+  case ${1:-} in '' | -* | validate | schema | completion) kind=files ;; esac # no Kafka in these, and none in their archive
+  if [ "${MSK_BOOTSTRAP_ARCHIVE:-}" = off ] || has_own_archive; then return 0; fi
+  stamp=$(describe_jdk_and_jars)
+  if ! find_archive "$kind"; then
+    case ${MSK_BOOTSTRAP_ARCHIVE:-$archive_when} in
+    later) make_archives_later ;;
+    *) make_archives && find_archive "$kind" ;;
+    esac || true
+  fi
+  if [ ! -s "$archive" ] || ! is_fresh; then return 0; fi
+  if ((java_number >= 25000000)); then jvm+=("-XX:AOTCache=$archive"); else jvm+=("-XX:SharedArchiveFile=$archive"); fi
+}
+
+# The user's own options for the same thing would clash with ours: the JVM does not even start.
+has_own_archive() {
+  case "${MSK_BOOTSTRAP_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
+  *-Xshare* | *SharedArchiveFile* | *ArchiveClassesAtExit* | *AOT*) ;;
+  *) return 1 ;;
+  esac
+}
+
+describe_jdk_and_jars() {
+  local release=
+  [ ! -r "$java_home/release" ] || release=$(<"$java_home/release")
+  printf '%s\n' 1 "$java_home" "$release" "${jvm_flags[*]}" "$(LC_ALL=C TZ=UTC0 ls -lnL "$dist/lib" "$dist/classpath")"
+}
+
+# ---- Where it is: beside the jars, or where that may not be written, in the user's own cache.
+
+find_archive() {
+  local folder
+  for folder in "$dist/archives" "$(cache_folder)"; do
+    if [ -n "$folder" ]; then
+      name_archive "$folder" "$1"
+      if is_fresh; then return 0; fi
+    fi
+  done
+  return 1
+}
+
+name_archive() {
+  local suffix=jsa
+  if ((java_number >= 25000000)); then suffix=aot; fi
+  archive=$1/$2-${java_home//[!A-Za-z0-9._-]/_}.$suffix
+}
+
+# Anybody's file in a cache that is not ours alone could hold anybody's code.
+is_fresh() {
+  local found
+  case $archive in "$dist"/*) ;; *) [ -O "$archive.stamp" ] && [ -O "${archive%/*}" ] || return 1 ;; esac
+  [ -r "$archive.stamp" ] || return 1
+  if [ -e "$archive" ] && [ ! -r "$archive" ]; then return 1; fi
+  found=$(<"$archive.stamp")
+  [ "$found" = "$stamp" ]
+}
+
+cache_folder() {
+  local base=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  case $base in /*) printf '%s\n' "$base/msk-bootstrap/${dist//[!A-Za-z0-9._-]/_}" ;; esac
+}
+
+# The first of the two folders that can be written; what lies beside the jars is for everybody who may read those.
+writable_folder() {
+  local cache
+  cache=$(cache_folder)
+  if mkdir -p "$dist/archives" 2>/dev/null && [ -w "$dist/archives" ]; then
+    printf '%s\n' "$dist/archives"
+  elif [ -n "$cache" ] && (umask 077 && mkdir -p "$cache") 2>/dev/null && [ -w "$cache" ]; then
+    printf '%s\n' "$cache"
+  else
+    return 1
+  fi
+}
+
+# ---- Making it.
+
+# When the command that this process is about to become has ended: nobody waits, and nothing competes with it.
+make_archives_later() {
+  {
+    while kill -0 $$ 2>/dev/null; do sleep 1; done
+    renice -n 19 -p "$BASHPID" || true
+    make_archives
+  } </dev/null >/dev/null 2>&1 &
+}
+
+# One at a time; whoever comes second goes without.
+make_archives() {
+  local folder kind since=$SECONDS
+  folder=$(writable_folder) || return 1
+  archive_lock=$folder/lock archive_log=$folder/log
+  take_archive_lock || return 1
+  note "Preparing a faster start (once for this JDK and build; log: $archive_log.all)"
+  for kind in files all; do make_archive "$folder" "$kind" & done
+  wait
+  rm -f "$archive_lock"
+  note "  ready after $((SECONDS - since)) s"
+}
+
+take_archive_lock() {
+  local owner
+  ln -s "$$" "$archive_lock" 2>/dev/null && return 0
+  owner=$(readlink "$archive_lock") || return 1
+  if kill -0 "$owner" 2>/dev/null; then return 1; fi
+  rm -f "$archive_lock"
+  ln -s "$$" "$archive_lock" 2>/dev/null
+}
+
+# In a folder of its own, which only its owner can read, and moved to its place when whole: who uses the old one keeps it.
+make_archive() {
+  local work
+  name_archive "$1" "$2"
+  work=$(mktemp -d "$1/$2.XXXXXX") || return 1
+  {
+    if train "$2" "$work" && [ -s "$work/archive" ]; then
+      rm -f "$archive.stamp"
+      mv -f "$work/archive" "$archive"
+    else
+      rm -f "$archive"
+    fi
+    printf '%s\n' "$stamp" >"$work/stamp" && mv -f "$work/stamp" "$archive.stamp"
+  } >"$archive_log.$2" 2>&1
+  rm -rf "$work"
+}
+
+# Runs what there is to run, and keeps the classes that it took. MSK_BOOTSTRAP_JAVA_OPTS stay out of it.
+train() {
+  local -a java=("$java_home/bin/java" "${jvm_flags[@]}" -Xlog:disable -Xlog:all=error:stderr -cp "$(class_path)")
+  local main=dev.mskbootstrap.tool.Training
+  if ((java_number >= 25000000)); then
+    "${java[@]}" -XX:AOTMode=record "-XX:AOTConfiguration=$2/classes" "$main" "$1" "$2/files" &&
+      "${java[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$2/classes" "-XX:AOTCache=$2/archive"
+  else
+    "${java[@]}" "-XX:ArchiveClassesAtExit=$2/archive" "$main" "$1" "$2/files"
+  fi
+}
