@@ -64,6 +64,8 @@ final class Fleet implements AutoCloseable {
                     clusterId,
                     ServerSettings.broker(controller.port(), direct, proxy.brokerPort(), proxy.port()));
         }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> fleet.nodes.values().forEach(BrokerProcess::abandon)));
         fleet.mend();
         return fleet;
     }
@@ -126,9 +128,18 @@ final class Fleet implements AutoCloseable {
         return node(id).runs();
     }
 
-    /** Frees every disk, starts whatever is dead, and returns when everything is up. */
+    /**
+     * Frees every disk, starts whatever is dead, and returns when everything is up. A server whose disk was full is
+     * started anew: it may be about to end, or live on without some of its threads.
+     */
     void mend() {
-        disks.values().forEach(SmallDisk::free);
+        script.clear();
+        disks.forEach((id, disk) -> {
+            if (disk.isFilled()) {
+                kill(id);
+                disk.free();
+            }
+        });
         nodes.values().stream().filter(node -> !node.runs()).forEach(BrokerProcess::launch);
         nodes.values().forEach(BrokerProcess::awaitUp);
     }

@@ -65,10 +65,14 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Nothing happens when it is not full. */
+    /** Whether it was filled and not freed since. */
+    boolean isFilled() {
+        return Files.exists(ballast());
+    }
+
     void free() {
         try {
-            Files.deleteIfExists(ballast());
+            Files.delete(ballast());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
