@@ -118,8 +118,7 @@ class JudgeTest {
     }
 
     private static Told told(boolean isVerified, Outcome outcome) {
-        return new Told(
-                List.of(outcome.change()), new Applied(List.of(outcome), Duration.ZERO, false), isVerified);
+        return new Told(List.of(outcome.change()), new Applied(List.of(outcome), Duration.ZERO, false), isVerified);
     }
 
     /** The topic with one partition and this retention. */
