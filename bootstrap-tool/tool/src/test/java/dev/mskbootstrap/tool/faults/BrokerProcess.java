@@ -28,7 +28,7 @@ final class BrokerProcess {
     private final int id;
     private final Path folder;
     private final @Nullable SmallDisk disk;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /** @param disk where its data are; nothing for a folder of the ordinary kind */
     BrokerProcess(int id, Path folder, @Nullable SmallDisk disk) {
@@ -80,6 +80,14 @@ final class BrokerProcess {
 
     synchronized boolean runs() {
         return process != null && process.isAlive();
+    }
+
+    /** Does not wait until it is dead. */
+    void abandon() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
     }
 
     /** With SIGKILL; returns when it is dead. */

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A controller and two brokers, each a process of its own. Brokers reach the controller through a proxy. Clients reach a
@@ -61,6 +64,8 @@ final class Fleet implements AutoCloseable {
                     clusterId,
                     ServerSettings.broker(controller.port(), direct, proxy.brokerPort(), proxy.port()));
         }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> fleet.nodes.values().forEach(BrokerProcess::abandon)));
         fleet.mend();
         return fleet;
     }
@@ -123,8 +128,18 @@ final class Fleet implements AutoCloseable {
         return node(id).runs();
     }
 
-    /** Starts whatever is dead, and returns when everything is up. */
+    /**
+     * Frees every disk, starts whatever is dead, and returns when everything is up. A server whose disk was full is
+     * started anew: it may be about to end, or live on without some of its threads.
+     */
     void mend() {
+        script.clear();
+        disks.forEach((id, disk) -> {
+            if (disk.isFilled()) {
+                kill(id);
+                disk.free();
+            }
+        });
         nodes.values().stream().filter(node -> !node.runs()).forEach(BrokerProcess::launch);
         nodes.values().forEach(BrokerProcess::awaitUp);
     }
@@ -135,6 +150,17 @@ final class Fleet implements AutoCloseable {
 
     private Proxy proxy(int id) {
         return Objects.requireNonNull(proxies.get(id));
+    }
+
+    /** @param rate how many partitions the tool may make or unmake in a second; nothing for as many as it likes */
+    void throttle(@Nullable Double rate) {
+        ClientQuotaEntity tool = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, "msk-bootstrap"));
+        ClientQuotaAlteration.Op op = new ClientQuotaAlteration.Op("controller_mutation_rate", rate);
+        try (Admin admin = admin()) {
+            answer(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(tool, List.of(op))))
+                    .all());
+            settle(admin);
+        }
     }
 
     /** Somebody else at the same brokers. */

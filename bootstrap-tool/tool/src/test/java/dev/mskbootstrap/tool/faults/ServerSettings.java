@@ -45,6 +45,7 @@ final class ServerSettings {
         settings.put("auto.create.topics.enable", "false");
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
         settings.put("log.segment.delete.delay.ms", "500");
+        settings.put("replica.fetch.backoff.ms", "100");
         return settings;
     }
 

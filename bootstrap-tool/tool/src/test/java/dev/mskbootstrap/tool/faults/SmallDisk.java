@@ -65,6 +65,11 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Whether it was filled and not freed since. */
+    boolean isFilled() {
+        return Files.exists(ballast());
+    }
+
     void free() {
         try {
             Files.delete(ballast());
