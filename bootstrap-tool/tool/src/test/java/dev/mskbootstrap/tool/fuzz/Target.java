@@ -1,0 +1,31 @@
+package dev.mskbootstrap.tool.fuzz;
+
+import java.util.Locale;
+
+/** Something that reads files of a user's; another reader is another name here, and what the compiler then asks for. */
+enum Target {
+    TOPICS,
+    ENVIRONMENT,
+    PLAN_FILE,
+    VALIDATE;
+
+    /** Makes files of the input, and reads them. */
+    Answer read(Ground ground, byte[] input) {
+        return switch (this) {
+            case TOPICS -> SpecTargets.topics(ground, input);
+            case ENVIRONMENT -> SpecTargets.environment(ground, input);
+            case PLAN_FILE -> PlanFileTarget.read(ground, input);
+            case VALIDATE -> ValidateTarget.run(ground, input);
+        };
+    }
+
+    /** Of the dictionary. */
+    String language() {
+        return this == PLAN_FILE ? "json" : "yaml";
+    }
+
+    /** As in file names. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
