@@ -198,7 +198,9 @@ final class ShapeReader {
         return path.isEmpty() ? "" : " in " + path;
     }
 
+    /** Abbreviated, or a key of megabytes would be copied for each value under it. */
     private static String join(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        String shown = Expectation.abbreviated(key);
+        return path.isEmpty() ? shown : path + "." + shown;
     }
 }

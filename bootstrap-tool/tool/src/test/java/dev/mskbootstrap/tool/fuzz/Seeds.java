@@ -20,6 +20,9 @@ final class Seeds {
 
     private static final String RESOURCES = "bootstrap-tool/tool/src/test/resources/";
 
+    /** Words of all the files, for libFuzzer. */
+    static final Path DICTIONARY = Repository.path(RESOURCES + "fuzz/words.dict");
+
     private Seeds() {}
 
     static List<byte[]> of(Target target) {
@@ -31,11 +34,6 @@ final class Seeds {
         };
         return Stream.concat(made.map(text -> text.getBytes(StandardCharsets.UTF_8)), kept(target))
                 .toList();
-    }
-
-    /** As a dictionary for libFuzzer. */
-    static Path dictionary(Target target) {
-        return Repository.path(RESOURCES + "fuzz/" + target.language() + ".dict");
     }
 
     private static Stream<byte[]> kept(Target target) {

@@ -19,11 +19,6 @@ enum Target {
         };
     }
 
-    /** Of the dictionary. */
-    String language() {
-        return this == PLAN_FILE ? "json" : "yaml";
-    }
-
     /** As in file names. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
