@@ -21,7 +21,6 @@ import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,8 @@ final class PlanReader {
         } catch (JsonProcessingException e) {
             throw invalid(place(e.getLocation(), bytes), "not a plan file: " + why(e), fix());
         } catch (IOException e) {
-            throw new UncheckedIOException("read from memory", e);
+            // Of bytes that are no text in the encoding it guesses, the parser tells no place.
+            throw invalid(start(), "not a plan file: it is no text in UTF-8", fix());
         }
     }
 

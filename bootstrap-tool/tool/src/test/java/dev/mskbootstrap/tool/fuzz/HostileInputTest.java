@@ -33,7 +33,7 @@ class HostileInputTest {
                         "long names above many wrong values",
                         "topics:\n  ? " + "k".repeat(200_000) + "\n  : {config: {x: [" + "[],".repeat(20_000)
                                 + "]}}\n"),
-                arguments("a number of many digits", "defaults: {partitions: " + "9".repeat(1_000_000) + "}\n"),
+                arguments("a number of many digits", "defaults: {partitions: " + "9".repeat(2_000_000) + "}\n"),
                 arguments(
                         "a default of many letters",
                         "defaults: {partitions: \"${NOT:-" + "x".repeat(200_000) + "}\"}\n"),

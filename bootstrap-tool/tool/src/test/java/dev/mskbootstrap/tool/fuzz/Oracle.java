@@ -25,7 +25,7 @@ record Oracle(Target target, Ground ground) {
     static final long SHARED_ALLOCATION = 512L << 20;
 
     /** For each byte of the input, which may be a value of its own, with a problem of its own. */
-    static final long ALLOCATION_PER_BYTE = 4096;
+    static final long ALLOCATION_PER_BYTE = 2048;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
