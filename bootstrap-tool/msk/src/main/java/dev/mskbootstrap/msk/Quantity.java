@@ -12,11 +12,22 @@ final class Quantity {
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern TERM = Pattern.compile("\\G([0-9]+)([A-Za-z]+)");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^([+-]?)0+(?=[0-9])");
+
+    /** More than any bound has. Reading a number takes the square of its digits: minutes for a million. */
+    private static final int MAX_DIGITS = 100;
+
     private Quantity() {}
 
-    /** The number that the text stands for, however large; empty when it stands for none in this unit. */
+    /** The number that the text stands for, exact up to a hundred digits; empty when it stands for none in this unit. */
     static Optional<BigInteger> parse(Unit unit, String text) {
-        return PLAIN.matcher(text).matches() ? Optional.of(new BigInteger(text)) : sum(unit, text);
+        return PLAIN.matcher(text).matches() ? Optional.of(number(text)) : sum(unit, text);
+    }
+
+    /** Of more digits than any bound has, the first ones: it is beyond all bounds either way. */
+    private static BigInteger number(String text) {
+        String digits = LEADING_ZEROS.matcher(text).replaceFirst("$1");
+        return new BigInteger(digits.substring(0, Math.min(digits.length(), MAX_DIGITS)));
     }
 
     /** The shortest exact text: with the largest suffix that leaves no fraction, or the plain number. */
@@ -40,7 +51,7 @@ final class Quantity {
                 return Optional.empty();
             }
             before = suffix.get().size();
-            total = total.add(new BigInteger(terms.group(1)).multiply(BigInteger.valueOf(before)));
+            total = total.add(number(terms.group(1)).multiply(BigInteger.valueOf(before)));
             end = terms.end();
         }
         return end > 0 && end == text.length() ? Optional.of(total) : Optional.empty();

@@ -130,6 +130,13 @@ class TopicConfigReadTest {
                 .isEqualTo(new Reading.Wrong("message.format.version cannot be \"\"", "write a value"));
     }
 
+    @Test
+    void a_number_of_a_million_digits_is_beyond_every_bound() {
+        assertThat(((Reading.Wrong) read("retention.ms", "9".repeat(1_000_000) + "d")).what())
+                .endsWith("9d: the most is 9223372036854775807");
+        assertThat(read("retention.ms", "0".repeat(1_000) + "5d")).isEqualTo(new Reading.Value("432000000"));
+    }
+
     private static String[] examples(String key) {
         ConfigType type = TopicConfigs.find(key).orElseThrow().type();
         return type instanceof ConfigType.Whole whole ? whole.unit().examples().split(", | or ") : new String[0];

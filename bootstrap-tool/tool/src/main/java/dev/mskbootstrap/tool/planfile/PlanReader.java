@@ -1,11 +1,14 @@
 package dev.mskbootstrap.tool.planfile;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.Reading;
+import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.InvalidFilesException;
@@ -16,6 +19,7 @@ import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,14 +50,24 @@ final class PlanReader {
     }
 
     ObjectNode document() {
+        byte[] bytes = bytes();
+        try {
+            return requirePlan(MAPPER.readTree(bytes));
+        } catch (JsonProcessingException e) {
+            throw invalid(place(e.getLocation(), bytes), "not a plan file: " + JsonFault.why(e), fix());
+        } catch (IOException e) {
+            // Of bytes that are no text in the encoding it guesses, the parser tells no place.
+            throw invalid(start(), "not a plan file: it is no text in UTF-8", fix());
+        }
+    }
+
+    private byte[] bytes() {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw invalid(start(), "the plan file is larger than 64 MiB", "plan fewer topics at once, with --only");
             }
-            return requirePlan(MAPPER.readTree(bytes));
-        } catch (JsonProcessingException e) {
-            throw invalid(JsonFault.place(path.toString(), e), "not a plan file: " + JsonFault.why(e), fix());
+            return bytes;
         } catch (IOException e) {
             throw invalid(start(), "the plan file cannot be read", "give the file that plan --out wrote");
         }
@@ -93,7 +107,9 @@ final class PlanReader {
         SortedMap<String, String> config = new TreeMap<>();
         node.path("config")
                 .properties()
-                .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> config.put(
+                        entry.getKey(),
+                        readable(entry.getKey(), entry.getValue().asText())));
         return new TopicSpec(
                 new TopicName(node.path("name").asText()),
                 whole(node.path("partitions")),
@@ -103,6 +119,16 @@ final class PlanReader {
                 text(node.path("owner")),
                 location(node.path("declaredAt").asText()),
                 Map.of());
+    }
+
+    /** As it was when the plan was written; else it would be planned with what is no number, say. */
+    private static String readable(String key, String value) {
+        TopicConfigs.find(key).map(known -> known.read(value)).ifPresent(reading -> {
+            if (reading instanceof Reading.Wrong wrong) {
+                throw new IllegalArgumentException(wrong.what());
+            }
+        });
+        return value;
     }
 
     private static @Nullable Integer whole(JsonNode node) {
@@ -140,6 +166,14 @@ final class PlanReader {
 
     private Location start() {
         return Location.startOf(path.toString());
+    }
+
+    /** Not the parser's own column, which counts bytes. */
+    private Location place(@Nullable JsonLocation where, byte[] bytes) {
+        int offset = where == null ? -1 : (int) Math.min(bytes.length, where.getByteOffset());
+        return offset < 0
+                ? start()
+                : Location.after(path.toString(), new String(bytes, 0, offset, StandardCharsets.UTF_8));
     }
 
     private static String fix() {

@@ -1,30 +1,33 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.msk.TopicName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that lead to a value, such as {@code topics.orders.partitions}. Most are never shown: the text is made when it
  * is asked for.
  */
-record KeyPath(@Nullable KeyPath parent, String step) {
+record KeyPath(@Nullable KeyPath parent, String separator, String step) {
 
     /** The file itself. */
-    static final KeyPath ROOT = new KeyPath(null, "");
+    static final KeyPath ROOT = new KeyPath(null, "", "");
 
     KeyPath key(String key) {
-        return new KeyPath(this, isRoot() ? key : "." + key);
+        return new KeyPath(this, isRoot() ? "" : ".", key);
     }
 
     KeyPath item(int index) {
-        return new KeyPath(this, "[" + index + "]");
+        return new KeyPath(this, "", "[" + index + "]");
     }
 
     boolean isRoot() {
         return parent == null;
     }
 
+    /** Topics' names are shown whole; a key of megabytes would be copied for each value under it. */
     @Override
     public String toString() {
-        return parent == null ? step : parent + step;
+        String shown = step.length() <= TopicName.MAX_LENGTH ? step : Expectation.abbreviated(step);
+        return parent == null ? shown : parent + separator + shown;
     }
 }

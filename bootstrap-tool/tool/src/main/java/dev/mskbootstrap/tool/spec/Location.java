@@ -13,7 +13,7 @@ public record Location(String file, int line, int column) implements Comparable<
     }
 
     /** Where a file goes on after some text from its beginning; columns count code points, as those of YAML do. */
-    static Location after(String file, String text) {
+    public static Location after(String file, String text) {
         String[] lines = LINE_BREAK.split(text, -1);
         String last = lines[lines.length - 1];
         return new Location(file, lines.length, last.codePointCount(0, last.length()) + 1);

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.spec;
 
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -9,6 +8,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class ScalarCheck {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern LEADING = Pattern.compile("^[-+]?0*(?=[0-9])");
+    private static final int LONGEST = 18;
 
     private final Problems problems;
     private final KeyPath path;
@@ -26,7 +27,7 @@ final class ScalarCheck {
     /** Judges the node by its tag, and by the text that it has once variables are replaced. */
     boolean fits(ScalarNode node, String text, Shape shape) {
         return switch (shape) {
-            case Shape.Whole whole -> isWhole(node, text, whole) && isWithin(new BigInteger(text), whole);
+            case Shape.Whole whole -> isWhole(node, text, whole) && isWithin(text, whole);
             case Shape.Word word -> isStated(node, text) && isOneOf(text, word);
             case Shape.Text wanted -> isStated(node, text) && (!text.isBlank() || wrong(node, text));
             case Shape.Scalar scalar -> isStated(node, text);
@@ -49,13 +50,18 @@ final class ScalarCheck {
         return false;
     }
 
-    private boolean isWithin(BigInteger number, Shape.Whole shape) {
-        String shown = Expectation.abbreviated(number.toString());
-        if (number.compareTo(BigInteger.valueOf(shape.min())) < 0) {
+    private boolean isWithin(String text, Shape.Whole shape) {
+        String digits = LEADING.matcher(text).replaceFirst("");
+        boolean negative = text.startsWith("-") && !digits.equals("0");
+        String shown = Expectation.abbreviated(negative ? "-" + digits : digits);
+        // Not by BigInteger, which takes minutes for a million digits: so many are beyond every shape.
+        long size = digits.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits);
+        long number = negative ? -size : size;
+        if (number < shape.min()) {
             problems.add(where, path + " is " + shown + ", the least is " + shape.min(), Expectation.fix(shape));
             return false;
         }
-        if (number.compareTo(BigInteger.valueOf(shape.max())) > 0) {
+        if (number > shape.max()) {
             problems.add(where, path + " is " + shown + ", the most is " + shape.max(), "write a smaller number");
             return false;
         }

@@ -15,10 +15,13 @@ final class TopicsFile {
 
     private static final NamePattern EVERYTHING = new NamePattern("*");
 
+    private static final int MAX_COMPARISONS = 200_000;
+
     private final Environment environment;
     private final Mapping content;
     private final SortedMap<TopicName, Draft> drafts;
     private final Problems problems;
+    private long comparisons;
 
     TopicsFile(Environment environment, Mapping content, SortedMap<TopicName, Draft> drafts, Problems problems) {
         this.environment = environment;
@@ -49,12 +52,22 @@ final class TopicsFile {
             } else if (known.contains(name.value())) {
                 drafts.remove(new TopicName(name.value()));
             } else {
-                String fix = Suggestion.nearest(name.value(), known)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("remove it from omit");
-                problems.add(name.where(), name.value() + " is omitted, but no included file declares it", fix);
+                problems.add(
+                        name.where(),
+                        name.value() + " is omitted, but no included file declares it",
+                        perhaps(name.value(), known));
             }
         }
+    }
+
+    /** A typing error is looked for in few names among few; each of thousands with each would take minutes. */
+    private String perhaps(String name, SortedSet<String> known) {
+        comparisons += known.size();
+        return Optional.of(name)
+                .filter(word -> comparisons <= MAX_COMPARISONS)
+                .flatMap(word -> Suggestion.nearest(word, known))
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("remove it from omit");
     }
 
     private SortedSet<TopicName> remove() {

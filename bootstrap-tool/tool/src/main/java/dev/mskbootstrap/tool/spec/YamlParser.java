@@ -19,6 +19,9 @@ final class YamlParser {
     /** Enough for topics that share their settings; too few for a file that grows beyond memory when it is read. */
     private static final int MAX_ALIASES = 10_000;
 
+    /** The file is read at once: in pieces, the library copies what it has of a long text again for each piece. */
+    private static final int LEAST_BUFFER = 1024;
+
     private final Problems problems;
 
     YamlParser(Problems problems) {
@@ -56,10 +59,16 @@ final class YamlParser {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .setAllowNonScalarKeys(true)
+                .setBufferSize(Math.max(LEAST_BUFFER, file.text().length() + 2))
                 .build();
         List<Node> documents = new ArrayList<>();
-        new Compose(settings).composeAllFromString(file.text()).forEach(documents::add);
+        new Compose(settings).composeAllFromString(counted(file.text())).forEach(documents::add);
         return documents;
+    }
+
+    /** The library counts a carriage return at the very end as a column, unless a line feed follows. */
+    private static String counted(String text) {
+        return text.endsWith("\r") ? text + "\n" : text;
     }
 
     private Optional<Node> onlyDocument(SourceFile file, List<Node> documents) {

@@ -8,9 +8,15 @@ import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import dev.mskbootstrap.tool.spec.JsonFault;
 import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.Problem;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,21 +50,39 @@ final class TerraformReader {
 
     /** @throws InvalidFilesException when it is anything else */
     static TerraformFile read(Path path, String shown) {
-        try (InputStream in = Files.newInputStream(path);
-                JsonParser parser = JsonCursor.MAPPER.createParser(in)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
+                Reader text = new InputStreamReader(in, encoding(in).newDecoder())) {
+            return read(text, shown);
+        } catch (IOException e) {
+            throw unreadable(shown, e);
+        }
+    }
+
+    /** UTF-16 where its mark says so, as of what PowerShell writes; or else UTF-8. */
+    private static Charset encoding(InputStream in) throws IOException {
+        in.mark(2);
+        int mark = in.read() << 8 | in.read();
+        in.reset();
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /** @throws InvalidFilesException when it is anything else */
+    static TerraformFile read(Reader in, String shown) {
+        try (JsonParser parser = JsonCursor.MAPPER.createParser(withoutMark(in))) {
             return new TerraformReader(shown, parser).file();
         } catch (IOException e) {
             throw unreadable(shown, e);
         }
     }
 
-    /** @throws InvalidFilesException when it is anything else */
-    static TerraformFile read(Reader in, String shown) {
-        try (JsonParser parser = JsonCursor.MAPPER.createParser(in)) {
-            return new TerraformReader(shown, parser).file();
-        } catch (IOException e) {
-            throw unreadable(shown, e);
+    /** Without the byte order mark that it may begin with. */
+    private static Reader withoutMark(Reader in) throws IOException {
+        BufferedReader text = new BufferedReader(in);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
         }
+        return text;
     }
 
     private static InvalidFilesException unreadable(String shown, IOException cause) {
@@ -66,6 +90,7 @@ final class TerraformReader {
         Problem problem = switch (cause) {
             case JsonProcessingException syntax ->
                 new Problem(JsonFault.place(shown, syntax), "not JSON: " + JsonFault.why(syntax), JsonCursor.FIX);
+            case CharacterCodingException bytes -> new Problem(start, "the file is no text in UTF-8", JsonCursor.FIX);
             case NoSuchFileException missing -> new Problem(start, "the file does not exist", JsonCursor.FIX);
             default -> new Problem(start, "the file cannot be read", "make it a file that you may read");
         };

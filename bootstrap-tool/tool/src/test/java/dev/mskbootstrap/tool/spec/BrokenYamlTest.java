@@ -41,6 +41,16 @@ class BrokenYamlTest {
     }
 
     @Test
+    void a_carriage_return_at_the_end_ends_the_line() {
+        workspace.topics("topics: {orders: {}\r");
+        assertThat(workspace.validate()).isEqualTo(invalid("""
+                envs/mine/topics.yaml:2:1: not YAML: expected ',' or '}', but got <stream end>
+                    check the indentation, quotes and colons here
+                1 problem. Nothing was contacted.
+                """));
+    }
+
+    @Test
     void an_indentation_fits_nothing() {
         workspace.topics("""
                 topics:

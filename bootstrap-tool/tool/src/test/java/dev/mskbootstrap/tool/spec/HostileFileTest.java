@@ -99,6 +99,43 @@ class HostileFileTest {
     }
 
     @Test
+    void a_number_of_a_million_digits_is_too_large() {
+        workspace.topics("topics: {orders: {partitions: -" + "9".repeat(1_000_000) + "}}");
+        assertThat(workspace.validate()).isEqualTo(invalid("""
+                envs/mine/topics.yaml:1:31: topics.orders.partitions is -99999999999999999999999999999999999999999999999999999999..., the least is 1
+                    write a whole number of at least 1
+                1 problem. Nothing was contacted.
+                """));
+    }
+
+    @Test
+    void zeros_before_a_number_are_fine() {
+        workspace.topics("topics: {orders: {partitions: " + "0".repeat(1_000) + "3}}");
+        assertThat(workspace.validate()).isEqualTo(good("mine - 1 topic, no problems.\n"));
+    }
+
+    @Test
+    void a_key_of_1000_letters_is_shown_abbreviated_above_a_wrong_value() {
+        workspace.topics("topics: {orders: {config: {" + "k".repeat(1000) + ": {}}}}");
+        assertThat(workspace.validate().err())
+                .startsWith(
+                        "envs/mine/topics.yaml:1:1030: topics.orders.config." + "k".repeat(57) + "... is a mapping,");
+    }
+
+    @Test
+    void a_typing_error_is_not_looked_for_in_each_of_thousands_of_names() {
+        workspace.file("topics/many.yaml", "topics:\n" + named(1000, "  nome", ": {}"));
+        workspace.topics("include: [../../topics/many.yaml]\nomit:\n" + named(201, "- name", ""));
+        assertThat(workspace.validate().err())
+                .contains("did you mean \"nome199\"?")
+                .endsWith("""
+                envs/mine/topics.yaml:203:3: name200 is omitted, but no included file declares it
+                    remove it from omit
+                201 problems. Nothing was contacted.
+                """);
+    }
+
+    @Test
     void a_name_has_at_most_249_characters() {
         workspace.topics("topics: {" + "t".repeat(249) + ": {}, " + "u".repeat(250) + ": {}}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
@@ -164,6 +201,12 @@ class HostileFileTest {
                         .mapToObj(i -> (char) ('a' + i) + ": &" + (char) ('a' + i) + " ["
                                 + ("*" + (char) ('a' + i - 1) + ", ").repeat(9) + "]\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String named(int count, String before, String after) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> before + i + after + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String aliases(int from, int to) {

@@ -81,7 +81,7 @@ class BrokenTerraformFileTest {
     @Test
     void files_that_are_not_there_folders_and_binaries_are_told_apart(@TempDir Path folder) throws IOException {
         Path binary = Files.write(folder.resolve("tfplan"), new byte[] {'P', 'K', 3, 4, (byte) 0xFF, 0});
-        assertThat(problem(binary)).isEqualTo("f:1:6: not JSON: here it is no JSON" + FIX);
+        assertThat(problem(binary)).isEqualTo("f:1:1: the file is no text in UTF-8" + FIX);
         assertThat(problem(folder)).isEqualTo("f:1:1: the file cannot be read; make it a file that you may read");
         assertThat(problem(folder.resolve("none"))).isEqualTo("f:1:1: the file does not exist" + FIX);
     }
