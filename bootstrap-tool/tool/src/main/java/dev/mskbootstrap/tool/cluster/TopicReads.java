@@ -5,6 +5,7 @@ import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.Await.Result;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,32 +45,43 @@ final class TopicReads {
         this.reassignments = reassignments;
     }
 
-    /** What is known of each; all requests are under way before the first answer is waited for. */
+    /**
+     * What is known of each. Configs are asked for at once, be the topics there or not. The controller is asked after the
+     * topics were described: a client that misses it would make them wait.
+     */
     Map<TopicName, TopicState> describe(Collection<TopicName> names) {
         List<String> texts = names.stream().map(TopicName::value).toList();
-        Map<String, KafkaFuture<TopicDescription>> descriptions =
+        Map<String, KafkaFuture<TopicDescription>> described =
                 admin.describeTopics(texts).topicNameValues();
-        Supplier<Function<TopicPartition, Reassignment>> moving = reassignments.ask();
-        Map<String, KafkaFuture<Config>> configs = askConfigs(texts);
-        Function<TopicPartition, Reassignment> reassigned = moving.get();
+        Map<String, KafkaFuture<Config>> asked = askConfigs(texts);
         Map<TopicName, TopicState> states = new HashMap<>();
+        Map<TopicName, TopicDescription> present = new LinkedHashMap<>();
         for (TopicName name : names) {
-            // Removed as they are read: ten thousand topics' answers need not be in memory at once.
-            KafkaFuture<TopicDescription> description = Objects.requireNonNull(descriptions.get(name.value()));
-            KafkaFuture<Config> config = Objects.requireNonNull(configs.remove(name.value()));
-            states.put(name, state(description, config, reassigned));
+            switch (await.result(Objects.requireNonNull(described.get(name.value())))) {
+                case Result.Value<TopicDescription> value -> present.put(name, value.value());
+                case Result.Failure<TopicDescription> failure -> states.put(name, absent(failure.cause()));
+            }
         }
+        states.putAll(present(present, asked));
         return states;
     }
 
-    private TopicState state(
-            KafkaFuture<TopicDescription> description,
-            KafkaFuture<Config> config,
-            Function<TopicPartition, Reassignment> reassigned) {
-        return switch (await.result(description)) {
-            case Result.Value<TopicDescription> value -> present(value.value(), configs(config), reassigned);
-            case Result.Failure<TopicDescription> failure -> absent(failure.cause());
-        };
+    private Map<TopicName, TopicState> present(
+            Map<TopicName, TopicDescription> descriptions, Map<String, KafkaFuture<Config>> asked) {
+        if (descriptions.isEmpty()) {
+            return Map.of();
+        }
+        Supplier<Function<TopicPartition, Reassignment>> moving = reassignments.ask();
+        Map<TopicName, Configs> configs = new HashMap<>();
+        // Removed as they are read: ten thousand topics' answers need not be in memory at once.
+        descriptions
+                .keySet()
+                .forEach(name -> configs.put(name, configs(Objects.requireNonNull(asked.remove(name.value())))));
+        Function<TopicPartition, Reassignment> reassigned = moving.get();
+        Map<TopicName, TopicState> states = new HashMap<>();
+        descriptions.forEach((name, description) ->
+                states.put(name, present(description, Objects.requireNonNull(configs.get(name)), reassigned)));
+        return states;
     }
 
     private static TopicState absent(Throwable cause) {
