@@ -72,6 +72,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int apply(ApplyAnswer answer) {
+        Session.prepare();
         SpecReader reader = new SpecReader(invocation.workingDirectory(), invocation.variables());
         if (planFile == null) {
             Spec spec = reader.read(where.folder(invocation));

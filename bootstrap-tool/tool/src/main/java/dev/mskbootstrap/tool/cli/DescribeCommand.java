@@ -61,6 +61,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         List<TopicName> named = names.stream().map(this::topic).toList();
         Path folder = where.folder(invocation);
+        Session.prepare();
         Environment environment =
                 new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
         try (Session session = Session.open(environment, invocation, where, output)) {

@@ -113,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Export ofCluster() {
+        Session.prepare();
         Environment environment = reader().readEnvironment(where.folder(invocation));
         where.requireInScope(environment);
         Observation observed;

@@ -49,6 +49,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = where.folder(invocation);
+        Session.prepare();
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
         Desired desired = where.narrowed(spec.desired());
         if (out == null) {

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.Bootstrap;
+import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.local.Clusters;
 import dev.mskbootstrap.tool.local.OpenCluster;
 import dev.mskbootstrap.tool.report.Style;
@@ -22,6 +23,11 @@ final class Session implements AutoCloseable {
         this.environment = environment;
         this.open = open;
         this.bootstrap = bootstrap;
+    }
+
+    /** Commands that will open one begin with this. */
+    static void prepare() {
+        KafkaCluster.prepare();
     }
 
     static Session open(

@@ -49,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = where.folder(invocation);
+        Session.prepare();
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
         try (Session session = Session.open(spec.environment(), invocation, where, output)) {
             Verification verification = session.bootstrap().verify(where.narrowed(spec.desired()), wait, strict);

@@ -40,6 +40,11 @@ public final class KafkaCluster implements Cluster {
                 new ReassignmentReads(() -> admin.listPartitionReassignments().reassignments(), await);
     }
 
+    /** To be called before files are read, when afterwards a connection is wanted: it is made sooner. */
+    public static void prepare() {
+        Preparation.begin();
+    }
+
     /**
      * Connects to the brokers.
      *

@@ -28,6 +28,7 @@ final class KafkaConnection {
     }
 
     KafkaCluster open() {
+        Preparation.finish();
         Admin admin = create();
         try {
             Await await = new Await(timeout);
