@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** Everything that is measured, in one run, as a Markdown table on stdout. */
 final class Bench {
 
-    private static final List<String> SECTIONS = List.of("commands", "patterns", "start", "sizes");
+    private static final List<String> SECTIONS = List.of("commands", "patterns", "start", "sizes", "growth");
 
     private Bench() {}
 
@@ -48,25 +48,23 @@ final class Bench {
                 case "commands" -> new CommandsSection(places, table, isQuick ? 1 : 7).run();
                 case "patterns" -> new PatternsSection(places, table, rounds).run(isQuick ? 10 : 100);
                 case "start" -> new StartSection(places, table, isQuick ? 1 : 7).run();
-                default -> sizes(new SizesSection(places, table, rounds), isQuick);
+                case "sizes" -> new SizesSection(places, table, rounds).run(sizes(isQuick));
+                default -> new SizesSection(places, table, rounds).run(growth(isQuick));
             }
         }
         table.text("\nLoad average " + load() + " at the end, all of this included.");
     }
 
-    private static void sizes(SizesSection section, boolean isQuick) {
-        if (isQuick) {
-            section.run(List.of(new Topics(10, 3), new Topics(100, 3)));
-        } else {
-            section.run(List.of(
-                    new Topics(10, 3),
-                    new Topics(100, 3),
-                    new Topics(1000, 3),
-                    new Topics(1000, 1),
-                    new Topics(2000, 1),
-                    new Topics(5000, 1),
-                    new Topics(10_000, 1)));
-        }
+    private static List<Topics> sizes(boolean isQuick) {
+        return isQuick
+                ? List.of(new Topics(10, 3), new Topics(100, 3))
+                : List.of(new Topics(10, 3), new Topics(100, 3), new Topics(1000, 3));
+    }
+
+    private static List<Topics> growth(boolean isQuick) {
+        return isQuick
+                ? List.of(new Topics(100, 1))
+                : List.of(new Topics(1000, 1), new Topics(2000, 1), new Topics(5000, 1), new Topics(10_000, 1));
     }
 
     private static String load() {

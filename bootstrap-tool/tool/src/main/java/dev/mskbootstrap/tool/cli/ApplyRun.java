@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Outcome;
 import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Conflict;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.RefusedException;
@@ -25,6 +26,9 @@ final class ApplyRun {
     private final Session session;
     private final ApplyAnswer answer;
     private final Consent consent;
+    /** Brokers make partitions one after the other, and show nothing newer meanwhile: on slow disks so long for each. */
+    private static final Duration A_PARTITION = Duration.ofMillis(20);
+
     private final Duration patience;
     private final Instant start = Instant.now();
 
@@ -71,9 +75,26 @@ final class ApplyRun {
     }
 
     private Verification verified(Plan plan, @Nullable Applied applied, Desired desired) {
-        Verification verification = session.bootstrap().verify(toVerify(plan, applied, desired), patience, false);
+        Verification verification = session.bootstrap()
+                .verify(
+                        toVerify(plan, applied, desired),
+                        patience.plus(A_PARTITION.multipliedBy(partitions(plan))),
+                        false);
         answer.verified(verification);
         return verification;
+    }
+
+    /** How many partitions are new. */
+    private static int partitions(Plan plan) {
+        return plan.changes().stream()
+                .mapToInt(change -> switch (change) {
+                    case Change.CreateTopic create ->
+                        create.spec().partitions() == null ? 1 : create.spec().partitions();
+                    case Change.AddPartitions add -> add.to() - add.from();
+                    case Change.AlterConfig alter -> 0;
+                    case Change.DeleteTopic delete -> 0;
+                })
+                .sum();
     }
 
     /** What is known not to be as wanted has been said already; the rest is verified. */

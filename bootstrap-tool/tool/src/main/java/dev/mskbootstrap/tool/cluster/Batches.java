@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Cuts work into requests. A request costs about the same whatever is in it, so batches are large; but a request that
- * carries more than {@value KafkaLimits#MAX_RECORDS_PER_REQUEST} records is refused as a whole, so they stay well below.
+ * Cuts work into requests, as few as possible. A request costs about the same whatever is in it, and brokers show nothing
+ * of the next before they have made the partitions of the last, some milliseconds each. A request of more than
+ * {@value KafkaLimits#MAX_RECORDS_PER_REQUEST} records is refused as a whole; {@link Sending} halves what is.
  */
 public final class Batches {
-
-    private static final int COMFORTABLE = KafkaLimits.MAX_RECORDS_PER_REQUEST / 2;
 
     private Batches() {}
 
     /** In order, and as few as possible; an item that is too heavy for company goes alone. */
     public static <T> List<List<T>> of(Collection<T> items, ToIntFunction<T> records) {
         List<List<T>> batches = new ArrayList<>();
-        int weight = COMFORTABLE;
+        int weight = 0;
         for (T item : items) {
             weight += records.applyAsInt(item);
-            if (weight > COMFORTABLE || batches.isEmpty()) {
+            if (weight > KafkaLimits.MAX_RECORDS_PER_REQUEST || batches.isEmpty()) {
                 batches.add(new ArrayList<>());
                 weight = records.applyAsInt(item);
             }

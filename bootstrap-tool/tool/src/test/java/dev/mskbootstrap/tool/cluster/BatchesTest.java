@@ -17,22 +17,22 @@ class BatchesTest {
     }
 
     @Test
-    void a_batch_stays_at_half_of_what_a_request_may_carry() {
-        assertThat(Batches.of(List.of(2_500, 2_500, 1, 4_999, 1), weight -> weight))
-                .containsExactly(List.of(2_500, 2_500), List.of(1, 4_999), List.of(1));
+    void a_batch_is_as_large_as_a_request_may_be() {
+        assertThat(Batches.of(List.of(5_000, 5_000, 1, 9_999, 1), weight -> weight))
+                .containsExactly(List.of(5_000, 5_000), List.of(1, 9_999), List.of(1));
     }
 
     @Test
     void what_is_too_heavy_for_company_goes_alone_and_in_its_turn() {
-        assertThat(Batches.of(List.of(1, 9_000, 2), weight -> weight))
-                .containsExactly(List.of(1), List.of(9_000), List.of(2));
+        assertThat(Batches.of(List.of(1, 11_000, 2), weight -> weight))
+                .containsExactly(List.of(1), List.of(11_000), List.of(2));
     }
 
     @Test
     void ten_thousand_light_items_keep_their_order() {
         List<Integer> items = IntStream.range(0, 10_000).boxed().toList();
         List<List<Integer>> batches = Batches.of(items, item -> 5);
-        assertThat(batches).hasSize(10).allMatch(batch -> batch.size() == 1_000);
+        assertThat(batches).hasSize(5).allMatch(batch -> batch.size() == 2_000);
         assertThat(batches.stream().flatMap(List::stream).collect(Collectors.toList()))
                 .isEqualTo(items);
     }
