@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A sandbox in a process of its own, which outlives the command that started it. */
 public final class DetachedSandbox {
@@ -53,14 +54,17 @@ public final class DetachedSandbox {
      * @throws SandboxBusyException when a run that brings its own brokers holds the folder: that one is left alone
      */
     public static boolean stop(Path path, Duration patience) {
-        SandboxFolder folder = folder(path);
+        return stop(folder(path), ProcessHandle::destroy, patience);
+    }
+
+    private static boolean stop(SandboxFolder folder, Consumer<ProcessHandle> ending, Duration patience) {
         Optional<Owner> owner = folder.exists() ? Owner.find(folder) : Optional.empty();
-        owner.ifPresent(found -> end(found, patience));
+        owner.ifPresent(found -> end(found, ending, patience));
         return owner.isPresent();
     }
 
     /**
-     * Stops the detached sandbox when it runs, and deletes its data; the folder stays.
+     * Ends the detached sandbox when it runs, at once, and deletes its data; the folder stays.
      *
      * @throws SandboxBusyException when a run that brings its own brokers holds the folder
      * @throws SandboxException when the folder has content but is not a sandbox folder
@@ -71,17 +75,17 @@ public final class DetachedSandbox {
             return;
         }
         folder.requireOurs();
-        stop(path, patience);
+        stop(folder, ProcessHandle::destroyForcibly, patience);
         try (Claim claim = Claim.take(folder, Run.Kind.FOREGROUND)) {
             claim.folder().deleteData();
         }
     }
 
-    private static void end(Owner owner, Duration patience) {
+    private static void end(Owner owner, Consumer<ProcessHandle> ending, Duration patience) {
         if (!owner.isDetached()) {
             throw owner.busy();
         }
-        owner.process().destroy();
+        ending.accept(owner.process());
         if (!Deadline.in(patience).await(() -> !FolderLock.isHeld(owner.folder()))) {
             throw new SandboxException("Process %d did not end within %d s; see %s"
                     .formatted(
