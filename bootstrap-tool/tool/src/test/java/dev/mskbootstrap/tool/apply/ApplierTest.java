@@ -51,14 +51,14 @@ class ApplierTest {
 
     @Test
     void a_batch_too_large_for_this_cluster_is_split() {
-        cluster.limitRequests(2_000);
+        cluster.limitRequests(4_000);
         assertThat(apply(desired(large("a", "b", "c", "d")))).containsExactly("a Done", "b Done", "c Done", "d Done");
         assertThat(cluster.writes()).containsExactly("create [a, b, c, d]", "create [a, b]", "create [c, d]");
     }
 
     @Test
     void a_policy_that_refuses_the_halves_too_is_believed() {
-        cluster.limitRequests(1_000);
+        cluster.limitRequests(2_000);
         assertThat(apply(desired(large("a", "b", "c", "d"))))
                 .containsExactly("a Failed POLICY", "b Failed POLICY", "c Failed POLICY", "d Failed POLICY");
         assertThat(cluster.writes()).hasSize(3);
@@ -182,7 +182,7 @@ class ApplierTest {
     }
 
     private static TopicSpec[] large(String... names) {
-        return Stream.of(names).map(name -> topic(name, 999, 1)).toArray(TopicSpec[]::new);
+        return Stream.of(names).map(name -> topic(name, 1_999, 1)).toArray(TopicSpec[]::new);
     }
 
     private String id(String name) {
