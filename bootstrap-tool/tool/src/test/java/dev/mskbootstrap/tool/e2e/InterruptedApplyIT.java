@@ -101,7 +101,7 @@ class InterruptedApplyIT {
         brokers.stopBroker(3);
         Run run = apply.end();
         assertThat(run.exitCode()).as(ending(run)).isZero();
-        assertThat(ending(run)).contains("\nVerified: 800 topics, 800 partitions, every one with a leader");
+        assertThat(ending(run)).contains("\nVerified: 1,200 topics, 1,200 partitions, every one with a leader");
         assertThat(outcomes()).doesNotContainKeys("failed", "notTried");
     }
 
@@ -167,7 +167,7 @@ class InterruptedApplyIT {
     private static void assertWholeAfterASecondApply(String environment) {
         Run run = WORKSPACE.launcher().run("apply", "--env", environment, "--yes");
         assertThat(run.exitCode()).as(ending(run) + run.err()).isZero();
-        assertThat(ending(run)).contains("\nVerified: 800 topics, 800 partitions, every one with a leader");
+        assertThat(ending(run)).contains("\nVerified: 1,200 topics, 1,200 partitions, every one with a leader");
         assertThat(topics(environment)).hasSize(ManyTopics.COUNT);
     }
 }

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 /** Topics that take many requests to create, though they have one partition each: it is their configs that weigh. */
 final class ManyTopics {
 
-    static final int COUNT = 800;
+    static final int COUNT = 1200;
 
-    /** Half of Kafka's 10,000 records for one request, at 1 topic + 1 partition + 23 configs each. */
-    static final int IN_A_REQUEST = 200;
+    /** Kafka's 10,000 records for one request, at 1 topic + 1 partition + 23 configs each. */
+    static final int IN_A_REQUEST = 400;
 
     private static final String YAML = """
             defaults:
