@@ -148,6 +148,7 @@ class FaultsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = WHOLE, matches = "true", disabledReason = "-Dfaults=true plays all scenarios")
     void a_quota_throttles_until_the_deadline() {
         stage.playThrottled(2, SHORT, script -> script.always(second(Write.ADD_PARTITIONS), Fault.lateBy(LATE)));
     }
@@ -194,6 +195,7 @@ class FaultsIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
+    @EnabledIfSystemProperty(named = WHOLE, matches = "true", disabledReason = "-Dfaults=true plays all scenarios")
     void thousands_of_topics_are_made_under_its_feet() {
         Crowd crowd = new Crowd();
         try (Admin somebody = fleet.admin()) {
