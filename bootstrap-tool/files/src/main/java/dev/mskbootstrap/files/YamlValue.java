@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A value of a YAML file that has the shape it should have, and where it stands. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
 
     Location where();
 
@@ -30,39 +30,39 @@ sealed interface YamlValue {
         }
 
         /** Whether the file says anything under the key, be it of the wrong shape. */
-        boolean states(String key) {
+        public boolean states(String key) {
             return keys.contains(key);
         }
 
         /** The list under a key, when it was written without any item. */
-        Optional<Sequence> emptyList(String key) {
+        public Optional<Sequence> emptyList(String key) {
             return get(key).filter(Sequence.class::isInstance)
                     .map(Sequence.class::cast)
                     .filter(list -> list.written() == 0);
         }
 
-        Optional<YamlValue> get(String key) {
+        public Optional<YamlValue> get(String key) {
             return Optional.ofNullable(members.get(key)).map(Member::value);
         }
 
-        Optional<Mapping> mapping(String key) {
+        public Optional<Mapping> mapping(String key) {
             return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
         }
 
-        Optional<Stated<String>> text(String key) {
+        public Optional<Stated<String>> text(String key) {
             return get(key).filter(Scalar.class::isInstance).map(YamlValue::asText);
         }
 
-        Optional<Stated<Integer>> whole(String key) {
+        public Optional<Stated<Integer>> whole(String key) {
             return text(key).map(stated -> new Stated<>(Integer.valueOf(stated.value()), stated.where()));
         }
 
-        List<Stated<String>> texts(String key) {
+        public List<Stated<String>> texts(String key) {
             return get(key).map(YamlValue::asTexts).orElse(List.of());
         }
 
         /** The members of the mapping under a key; none when it is not there. */
-        Map<String, Member> under(String key) {
+        public Map<String, Member> under(String key) {
             return mapping(key).map(Mapping::members).orElse(Map.of());
         }
     }

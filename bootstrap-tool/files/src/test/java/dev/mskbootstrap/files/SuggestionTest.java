@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,18 +16,18 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads a file of at most 16 MiB of UTF-8, or says what is wrong with it. */
-final class FileReader {
+public final class FileReader {
 
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Problems problems;
 
-    FileReader(Problems problems) {
+    public FileReader(Problems problems) {
         this.problems = problems;
     }
 
-    Optional<SourceFile> read(Path path, String shown) {
+    public Optional<SourceFile> read(Path path, String shown) {
         Location start = Location.startOf(shown);
         try (InputStream in = Files.newInputStream(path)) {
             return read(in.readNBytes(MAX_BYTES + 1), path, shown);
@@ -40,7 +40,7 @@ final class FileReader {
     }
 
     /** A file that is not on the disk. */
-    Optional<SourceFile> read(String text, Path path, String shown) {
+    public Optional<SourceFile> read(String text, Path path, String shown) {
         return read(text.getBytes(StandardCharsets.UTF_8), path, shown);
     }
 

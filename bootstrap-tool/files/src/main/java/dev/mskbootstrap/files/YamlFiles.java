@@ -1,32 +1,32 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import dev.mskbootstrap.files.YamlValue.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads YAML files of given shapes, and remembers which. */
-final class YamlFiles {
+public final class YamlFiles {
 
     private final Path workingDirectory;
     private final Variables variables;
     private final Problems problems;
     private final List<SourceFile> sources = new ArrayList<>();
 
-    YamlFiles(Path workingDirectory, Variables variables, Problems problems) {
+    public YamlFiles(Path workingDirectory, Variables variables, Problems problems) {
         this.workingDirectory = workingDirectory;
         this.variables = variables;
         this.problems = problems;
     }
 
     /** The content of a file; empty, and problems said, when it has none of that shape. */
-    Optional<Mapping> read(Path path, Shape.Fields shape) {
+    public Optional<Mapping> read(Path path, Shape.Fields shape) {
         return new FileReader(problems).read(path, shown(path)).flatMap(file -> read(file, shape));
     }
 
     /** The content of a file that is in memory already; empty, and problems said, when it has none of that shape. */
-    Optional<Mapping> read(SourceFile file, Shape.Fields shape) {
+    public Optional<Mapping> read(SourceFile file, Shape.Fields shape) {
         sources.add(file);
         return new YamlParser(problems)
                 .parse(file)
@@ -35,12 +35,12 @@ final class YamlFiles {
     }
 
     /** The files read so far, in that order. */
-    List<SourceFile> sources() {
+    public List<SourceFile> sources() {
         return List.copyOf(sources);
     }
 
     /** A path as messages show it: relative when it lies below the working directory. */
-    String shown(Path path) {
+    public String shown(Path path) {
         return path.startsWith(workingDirectory) && !path.equals(workingDirectory)
                 ? workingDirectory.relativize(path).toString()
                 : path.toString();

@@ -1,6 +1,5 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
-import dev.mskbootstrap.msk.TopicName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * is asked for.
  */
 record KeyPath(@Nullable KeyPath parent, String separator, String step) {
+
+    /** As long as the name of a topic can be. */
+    private static final int LONGEST = 249;
 
     /** The file itself. */
     static final KeyPath ROOT = new KeyPath(null, "", "");
@@ -24,10 +26,10 @@ record KeyPath(@Nullable KeyPath parent, String separator, String step) {
         return parent == null;
     }
 
-    /** Topics' names are shown whole; a key of megabytes would be copied for each value under it. */
+    /** Names are shown whole; a key of megabytes would be copied for each value under it. */
     @Override
     public String toString() {
-        String shown = step.length() <= TopicName.MAX_LENGTH ? step : Expectation.abbreviated(step);
+        String shown = step.length() <= LONGEST ? step : Expectation.abbreviated(step);
         return parent == null ? shown : parent + separator + shown;
     }
 }

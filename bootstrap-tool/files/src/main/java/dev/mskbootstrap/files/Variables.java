@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * Variables in a value, such as $&#123;NAME} and $&#123;NAME:-default}, from the process's environment. As in a shell, the
  * default also stands in for a variable that is set to nothing.
  */
-final class Variables {
+public final class Variables {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "\\$\\$\\{|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>(?:(?!\\$\\{)[^}])*))?\\}|\\$\\{");
 
     private final Map<String, String> environment;
 
-    Variables(Map<String, String> environment) {
+    public Variables(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 

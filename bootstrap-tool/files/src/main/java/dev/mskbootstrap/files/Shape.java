@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,11 +53,11 @@ public sealed interface Shape {
     /** A key of {@link Fields}: what it holds, what it means, whether it must be there. */
     record Field(String name, Shape shape, String summary, boolean required) {
 
-        static Field optional(String name, Shape shape, String summary) {
+        public static Field optional(String name, Shape shape, String summary) {
             return new Field(name, shape, summary, false);
         }
 
-        static Field required(String name, Shape shape, String summary) {
+        public static Field required(String name, Shape shape, String summary) {
             return new Field(name, shape, summary, true);
         }
     }

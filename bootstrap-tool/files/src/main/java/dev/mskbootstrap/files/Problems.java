@@ -1,18 +1,18 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The problems found so far: reading goes on after the first, so that one run names them all. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Location where, String what, String fix) {
+    public void add(Location where, String what, String fix) {
         found.add(new Problem(where, what, fix));
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidFilesException(found);
         }

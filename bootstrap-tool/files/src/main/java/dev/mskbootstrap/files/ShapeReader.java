@@ -1,7 +1,7 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
-import dev.mskbootstrap.tool.spec.Shape.Field;
-import dev.mskbootstrap.tool.spec.YamlValue.Member;
+import dev.mskbootstrap.files.Shape.Field;
+import dev.mskbootstrap.files.YamlValue.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

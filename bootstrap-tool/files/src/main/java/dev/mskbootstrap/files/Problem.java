@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 /** Something wrong in a file: where, what, and how to fix it. */
 public record Problem(Location where, String what, String fix) implements Comparable<Problem> {

@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.spec;
+package dev.mskbootstrap.files;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
