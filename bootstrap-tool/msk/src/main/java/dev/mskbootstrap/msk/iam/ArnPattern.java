@@ -23,7 +23,11 @@ record ArnPattern(String text, Wildcards wildcards) {
                 matches.add(NameMatch.of(kind == ResourceKind.TOPIC ? withoutColons(rest) : rest));
             }
         }
-        return matches.stream().filter(NameMatch::isEvery).findFirst().map(List::of).orElse(List.copyOf(matches));
+        return matches.stream()
+                .filter(NameMatch::isEvery)
+                .findFirst()
+                .map(List::of)
+                .orElse(List.copyOf(matches));
     }
 
     /** Whether it can cover anything of this kind in the cluster. */
@@ -44,7 +48,8 @@ record ArnPattern(String text, Wildcards wildcards) {
     private static boolean canMatch(Wildcards rest, ResourceKind kind) {
         return kind == ResourceKind.CLUSTER
                 ? rest.matches("")
-                : rest.characters().allMatch(character -> kind.canContain((char) character)) && rest.tokens().length > 0;
+                : rest.characters().allMatch(character -> kind.canContain((char) character))
+                        && rest.tokens().length > 0;
     }
 
     /** The names of topics have no colons, so it is all the same whether a wildcard takes them. */

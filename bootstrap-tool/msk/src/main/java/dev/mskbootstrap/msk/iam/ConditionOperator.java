@@ -34,16 +34,17 @@ enum ConditionOperator {
 
     /** By its name, with or without IfExists, which makes no difference where no key is ever missing. */
     static Optional<Use> of(String name) {
-        return find(name).or(() -> name.endsWith(IF_EXISTS)
-                ? find(name.substring(0, name.length() - IF_EXISTS.length())).filter(use -> use.operator() != NULL)
-                : Optional.empty());
+        return find(name)
+                .or(() -> name.endsWith(IF_EXISTS)
+                        ? find(name.substring(0, name.length() - IF_EXISTS.length()))
+                                .filter(use -> use.operator() != NULL)
+                        : Optional.empty());
     }
 
     static String known() {
         return Arrays.stream(values())
-                .map(operator -> operator.negative.isEmpty()
-                        ? operator.positive
-                        : operator.positive + ", " + operator.negative)
+                .map(operator ->
+                        operator.negative.isEmpty() ? operator.positive : operator.positive + ", " + operator.negative)
                 .collect(Collectors.joining(", "));
     }
 

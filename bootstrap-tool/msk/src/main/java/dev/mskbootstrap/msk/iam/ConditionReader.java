@@ -75,7 +75,7 @@ record ConditionReader(boolean knowsVariables, Findings findings) {
 
     private List<Predicate<String>> values(ConditionOperator operator, Json json) {
         List<Json> values = json instanceof Json.Items items ? items.values() : List.of(json);
-        if (values.isEmpty() || operator.isTruth() && values.size() > 1) {
+        if (values.isEmpty() || (operator.isTruth() && values.size() > 1)) {
             findings.problem(json.place(), "this has to be one value, it is " + values.size(), "write one");
             return List.of();
         }
@@ -97,14 +97,16 @@ record ConditionReader(boolean knowsVariables, Findings findings) {
 
     private Optional<String> whyIllegal(ConditionOperator operator, String text) {
         return switch (operator) {
-            case BOOL, NULL -> text.equals("true") || text.equals("false")
-                    ? Optional.empty()
-                    : Optional.of("this has to be true or false");
-            case ARN_EQUALS, ARN_LIKE -> text.startsWith("arn:") && text.split(":", 6).length == 6
-                    ? new PatternText(text, knowsVariables).whyNot()
-                    : Optional.of("this is no ARN of six parts");
-            case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> new PatternText(text, knowsVariables)
-                    .whyNot();
+            case BOOL, NULL ->
+                text.equals("true") || text.equals("false")
+                        ? Optional.empty()
+                        : Optional.of("this has to be true or false");
+            case ARN_EQUALS, ARN_LIKE ->
+                text.startsWith("arn:") && text.split(":", 6).length == 6
+                        ? new PatternText(text, knowsVariables).whyNot()
+                        : Optional.of("this is no ARN of six parts");
+            case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE ->
+                new PatternText(text, knowsVariables).whyNot();
         };
     }
 

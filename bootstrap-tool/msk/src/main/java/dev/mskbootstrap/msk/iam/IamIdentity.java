@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arn of the user or the role itself, not of a session
  */
-public record IamIdentity(String arn, List<Policy> policies, @Nullable Policy boundary) {
+public record IamIdentity(
+        String arn, List<Policy> policies, @Nullable Policy boundary) {
 
     private static final Pattern FORM = Pattern.compile("arn:aws[a-z-]*:(iam|sts)::[0-9]{12}:.+");
 

@@ -14,8 +14,8 @@ record Ineffective(ClusterArn cluster, Flavour flavour) {
     private record Segment(int index, String title, String ofCluster) {}
 
     Optional<PolicyProblem> check(Policy.NamedResource resource) {
-        boolean isReached =
-                Arrays.stream(ResourceKind.values()).anyMatch(kind -> resource.pattern().reaches(cluster, kind));
+        boolean isReached = Arrays.stream(ResourceKind.values())
+                .anyMatch(kind -> resource.pattern().reaches(cluster, kind));
         return isReached
                 ? Optional.empty()
                 : Optional.of(new PolicyProblem(resource.where(), why(resource.pattern()), "take it from " + cluster));
@@ -31,8 +31,8 @@ record Ineffective(ClusterArn cluster, Flavour flavour) {
         return segments().stream()
                 .filter(segment -> !isLike(pattern.segment(segment.index()), segment.ofCluster()))
                 .findFirst()
-                .map(segment -> "it never matches: its " + segment.title() + " is "
-                        + pattern.segment(segment.index()) + ", the cluster's is " + segment.ofCluster())
+                .map(segment -> "it never matches: its " + segment.title() + " is " + pattern.segment(segment.index())
+                        + ", the cluster's is " + segment.ofCluster())
                 .orElse("it never matches: no ARN of the cluster, its topics, groups or transactional ids reads so");
     }
 
@@ -69,7 +69,9 @@ record Ineffective(ClusterArn cluster, Flavour flavour) {
     private static String fix(Policy.NamedAction action) {
         return action.pattern().actions().isEmpty()
                 ? "known: "
-                        + Arrays.stream(KafkaAction.values()).map(KafkaAction::word).collect(Collectors.joining(", "))
+                        + Arrays.stream(KafkaAction.values())
+                                .map(KafkaAction::word)
+                                .collect(Collectors.joining(", "))
                 : "move it to a statement with resources of that kind, or remove it";
     }
 

@@ -41,7 +41,8 @@ final class JsonText {
 
     private Json whole() throws IOException {
         if (parser.nextToken() == null) {
-            findings.problem(document, "the policy is empty", "write {\"Version\": \"2012-10-17\", \"Statement\": […]}");
+            findings.problem(
+                    document, "the policy is empty", "write {\"Version\": \"2012-10-17\", \"Statement\": […]}");
             return new Json.Other(document, "nothing");
         }
         Json whole = value("");
@@ -60,8 +61,8 @@ final class JsonText {
             case START_OBJECT -> new Json.Members(place, members(path));
             case VALUE_NULL -> new Json.Other(place, "null");
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Other(place, "a number");
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT -> throw new AssertionError(
-                    "no value begins with " + parser.currentToken());
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new AssertionError("no value begins with " + parser.currentToken());
         };
     }
 

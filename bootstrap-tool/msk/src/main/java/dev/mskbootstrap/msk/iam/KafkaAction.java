@@ -34,14 +34,15 @@ public enum KafkaAction {
     WRITE_DATA("WriteData", TOPIC, CONNECT, DESCRIBE_TOPIC),
     WRITE_DATA_IDEMPOTENTLY("WriteDataIdempotently", CLUSTER, CONNECT, WRITE_DATA),
     DESCRIBE_TRANSACTIONAL_ID("DescribeTransactionalId", TRANSACTIONAL_ID, CONNECT),
-    ALTER_TRANSACTIONAL_ID(
-            "AlterTransactionalId", TRANSACTIONAL_ID, CONNECT, DESCRIBE_TRANSACTIONAL_ID, WRITE_DATA);
+    ALTER_TRANSACTIONAL_ID("AlterTransactionalId", TRANSACTIONAL_ID, CONNECT, DESCRIBE_TRANSACTIONAL_ID, WRITE_DATA);
 
     /** The service that these actions belong to, as it stands before the colon. */
     public static final String SERVICE = "kafka-cluster";
 
     private final String word;
     private final ResourceKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<KafkaAction> alsoNeeds;
 
     KafkaAction(String word, ResourceKind kind, KafkaAction... alsoNeeds) {

@@ -37,8 +37,7 @@ public final class Permissions {
         this.boundary = limit == null ? null : Rules.of(List.of(limit), cluster, circumstances);
         this.boundaryName = limit == null ? "" : limit.name();
         this.unavailable = unavailable(flavour);
-        this.always =
-                identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
+        this.always = identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
         // In the order of the actions, which come after what they need.
         for (KafkaAction action : KafkaAction.values()) {
             settle(action);
@@ -131,12 +130,15 @@ public final class Permissions {
 
     private Reason anywhere(KafkaAction action) {
         Reason nowhere = new Reason.AllowedNowhere(action.kind());
-        if (own.isHopeless(action) || boundary != null && boundary.isHopeless(action)) {
+        if (own.isHopeless(action) || (boundary != null && boundary.isHopeless(action))) {
             return nowhere;
         }
         Set<KafkaAction> involved = EnumSet.of(action);
         action.alsoNeeds().stream().filter(need -> need.kind() == action.kind()).forEach(involved::add);
-        return Reach.find(action.kind(), matches(involved), name -> reason(action, name).isAllowed())
+        return Reach.find(
+                        action.kind(),
+                        matches(involved),
+                        name -> reason(action, name).isAllowed())
                 .map(example -> reason(action, example))
                 .orElse(nowhere);
     }

@@ -48,7 +48,9 @@ final class PolicyReader {
         boolean knowsVariables = knowsVariables(elements);
         elements.text("Id")
                 .ifPresent(id -> findings.warning(
-                        id.place(), "an identity's policy has no Id, IAM's grammar says", "remove it; it has no effect"));
+                        id.place(),
+                        "an identity's policy has no Id, IAM's grammar says",
+                        "remove it; it has no effect"));
         StatementReader reader = new StatementReader(name, knowsVariables, findings, into);
         readStatements(policy, reader);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class Reach {
 
     private Reach(ResourceKind kind, List<NameMatch> matches) {
         this.kind = kind;
-        this.patterns = Wildcards.joined(matches.stream().map(NameMatch::wildcards).toList());
+        this.patterns =
+                Wildcards.joined(matches.stream().map(NameMatch::wildcards).toList());
         int[] places = patterns.ends();
         IntStream.range(0, places.length).forEach(i -> ends.put(matches.get(i), places[i]));
         this.alphabet = alphabet();
@@ -91,7 +93,7 @@ final class Reach {
         return Stream.concat(other, Stream.concat(colon, named.stream().sorted()))
                 .distinct()
                 .map(character -> String.valueOf((char) (int) character))
-                .collect(java.util.stream.Collectors.joining())
+                .collect(Collectors.joining())
                 .toCharArray();
     }
 }

@@ -45,11 +45,8 @@ public sealed interface Reason {
     record AlsoNeeds(KafkaAction action, Reason why) implements Reason {
         @Override
         public String toString() {
-            return "it also needs " + action + " on " + where() + ": " + why;
-        }
-
-        private String where() {
-            return action.kind() == ResourceKind.CLUSTER ? "the cluster" : "a " + action.kind().word();
+            String which = why instanceof AllowedNowhere ? "some " : "the ";
+            return "it also needs " + action + " on " + which + action.kind().word() + ": " + why;
         }
     }
 

@@ -46,9 +46,12 @@ record ResourceReader(boolean knowsVariables, Findings findings) {
     private static Optional<String> whyNotEvaluated(PatternText pattern) {
         int variable = pattern.firstVariable();
         boolean isEarly = variable >= 0
-                && pattern.text().substring(0, variable).chars().filter(c -> c == ':').count() < SEGMENTS - 1;
-        return isEarly
-                ? Optional.of("variables can stand in the last part of an ARN only")
-                : pattern.whyNot();
+                && pattern.text()
+                                .substring(0, variable)
+                                .chars()
+                                .filter(c -> c == ':')
+                                .count()
+                        < SEGMENTS - 1;
+        return isEarly ? Optional.of("variables can stand in the last part of an ARN only") : pattern.whyNot();
     }
 }

@@ -26,12 +26,14 @@ final class Rules {
     }
 
     /** The first statement that denies it. */
-    @Nullable StatementId denial(KafkaAction action, Predicate<NameMatch> name) {
+    @Nullable
+    StatementId denial(KafkaAction action, Predicate<NameMatch> name) {
         return first(denying, action, name);
     }
 
     /** The first statement that allows it. */
-    @Nullable StatementId permission(KafkaAction action, Predicate<NameMatch> name) {
+    @Nullable
+    StatementId permission(KafkaAction action, Predicate<NameMatch> name) {
         return first(allowing, action, name);
     }
 

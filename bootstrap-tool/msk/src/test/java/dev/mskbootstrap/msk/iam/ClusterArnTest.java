@@ -23,8 +23,10 @@ class ClusterArnTest {
     @Test
     void gives_the_arns_of_what_is_in_it_in_the_same_partition() {
         ClusterArn cluster = ClusterArn.parse("arn:aws-cn:kafka:cn-north-1:123456789012:cluster/demo/a-1");
-        assertThat(cluster.arn(ResourceKind.TOPIC, "t")).isEqualTo("arn:aws-cn:kafka:cn-north-1:123456789012:topic/demo/a-1/t");
-        assertThat(cluster.arn(ResourceKind.GROUP, "g")).isEqualTo("arn:aws-cn:kafka:cn-north-1:123456789012:group/demo/a-1/g");
+        assertThat(cluster.arn(ResourceKind.TOPIC, "t"))
+                .isEqualTo("arn:aws-cn:kafka:cn-north-1:123456789012:topic/demo/a-1/t");
+        assertThat(cluster.arn(ResourceKind.GROUP, "g"))
+                .isEqualTo("arn:aws-cn:kafka:cn-north-1:123456789012:group/demo/a-1/g");
         assertThat(cluster.arn(ResourceKind.TRANSACTIONAL_ID, "x"))
                 .isEqualTo("arn:aws-cn:kafka:cn-north-1:123456789012:transactional-id/demo/a-1/x");
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of these tests: one cluster, one role, and policies in short. */
 final class Iam {
 
-    static final ClusterArn CLUSTER =
-            ClusterArn.parse("arn:aws:kafka:eu-west-1:123456789012:cluster/demo/a1b2c3d4-1");
+    static final ClusterArn CLUSTER = ClusterArn.parse("arn:aws:kafka:eu-west-1:123456789012:cluster/demo/a1b2c3d4-1");
     static final String ROLE = "arn:aws:iam::123456789012:role/team/app";
     static final String SESSION = "arn:aws:sts::123456789012:assumed-role/app/i-0abc";
 

@@ -66,7 +66,11 @@ class IamSemanticsTest {
                 action(ACTION, "? does not stand for none", false, "kafka-cluster:CreateTopic?"),
                 action(ACTION, "a name without wildcards is matched as a whole", false, "kafka-cluster:Create"),
                 action(ACTION, "an action of another service is another action", false, "kafka:CreateTopic"),
-                action(ACTION, "an array means any of them", true, "kafka-cluster:AlterTopic kafka-cluster:CreateTopic"),
+                action(
+                        ACTION,
+                        "an array means any of them",
+                        true,
+                        "kafka-cluster:AlterTopic kafka-cluster:CreateTopic"),
                 statement(NOT_ACTION, "matches everything except the list", true, "NotAction", "s3:*"),
                 statement(NOT_ACTION, "and not the list", false, "NotAction", "kafka-cluster:Create*"));
     }
@@ -83,7 +87,8 @@ class IamSemanticsTest {
                 resource(RESOURCE, "a dot is only a dot", false, topic("orders_v1")),
                 resource(RESOURCE, "an array means any of them", true, topic("payments"), topic("orders.v1")),
                 resource(RESOURCE, "* alone is every resource", true, "*"),
-                resource(RESOURCE, "* stands for slashes as well", true, "arn:aws:kafka:eu-west-1:123456789012:topic/*"),
+                resource(
+                        RESOURCE, "* stands for slashes as well", true, "arn:aws:kafka:eu-west-1:123456789012:topic/*"),
                 statement(NOT_RESOURCE, "matches everything except the list", true, "NotResource", topic("payments")),
                 statement(NOT_RESOURCE, "and not the list", false, "NotResource", topic("orders.*")));
     }
@@ -116,7 +121,12 @@ class IamSemanticsTest {
                 when(OPERATORS, "StringEquals: case sensitive", false, "StringEquals", "EU-west-1"),
                 when(OPERATORS, "StringEquals: no wildcards", false, "StringEquals", "eu-*"),
                 when(OPERATORS, "StringNotEquals: negated matching", false, "StringNotEquals", "eu-west-1"),
-                when(OPERATORS, "StringNotEquals: none of several", true, "StringNotEquals", "us-east-1\", \"us-west-1"),
+                when(
+                        OPERATORS,
+                        "StringNotEquals: none of several",
+                        true,
+                        "StringNotEquals",
+                        "us-east-1\", \"us-west-1"),
                 when(OPERATORS, "StringNotEquals: not any of several", false, "StringNotEquals", "x\", \"eu-west-1"),
                 when(OPERATORS, "StringEqualsIgnoreCase", true, "StringEqualsIgnoreCase", "EU-west-1"),
                 when(OPERATORS, "StringNotEqualsIgnoreCase", false, "StringNotEqualsIgnoreCase", "EU-west-1"),
@@ -140,9 +150,12 @@ class IamSemanticsTest {
                 condition(KEYS, "and not the session's", false, key("ArnEquals", "PrincipalArn", Iam.SESSION)),
                 condition(KEYS, "as a text too", true, key("StringLike", "PrincipalArn", "*:role/team/app")),
                 condition(OPERATORS, "ArnLike: wildcards in each part", true, arnLike("arn:*:iam::1*2:role/*")),
-                condition(OPERATORS, "ArnLike: parts are checked one by one", false, arnLike("arn:aws:*:iam::1*:role/*")),
-                condition(OPERATORS, "ArnEquals: as ArnLike", true, key("ArnEquals", "PrincipalArn", "arn:aws:iam::*:*")),
-                condition(OPERATORS, "ArnNotLike: negated", false, key("ArnNotLike", "PrincipalArn", "arn:aws:iam::*:*")),
+                condition(
+                        OPERATORS, "ArnLike: parts are checked one by one", false, arnLike("arn:aws:*:iam::1*:role/*")),
+                condition(
+                        OPERATORS, "ArnEquals: as ArnLike", true, key("ArnEquals", "PrincipalArn", "arn:aws:iam::*:*")),
+                condition(
+                        OPERATORS, "ArnNotLike: negated", false, key("ArnNotLike", "PrincipalArn", "arn:aws:iam::*:*")),
                 condition(KEYS, "aws:PrincipalAccount", true, key("StringEquals", "PrincipalAccount", "123456789012")),
                 condition(KEYS, "names of keys are case insensitive", true, key("Bool", "securetransport", "true")),
                 condition(KEYS, "aws:SecureTransport", false, key("Bool", "SecureTransport", "false")));

@@ -21,10 +21,12 @@ class KafkaActionsAgainstAwsTest {
     @Test
     void there_are_the_actions_that_aws_lists_and_no_others() {
         Map<String, String> aws = AWS.path("actions").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, action -> text(action.getValue().path("resources"))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, action -> text(action.getValue().path("resources"))));
         assertThat(Arrays.stream(KafkaAction.values())
                         .collect(Collectors.toMap(
-                                KafkaAction::word, action -> "[\"" + action.kind().word() + "\"]")))
+                                KafkaAction::word,
+                                action -> "[\"" + action.kind().word() + "\"]")))
                 .hasSize(19)
                 .isEqualTo(aws);
     }
@@ -34,26 +36,27 @@ class KafkaActionsAgainstAwsTest {
         assertThat(Arrays.stream(ResourceKind.values())
                         .collect(Collectors.toMap(ResourceKind::word, KafkaActionsAgainstAwsTest::form)))
                 .isEqualTo(AWS.path("resources").properties().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText())));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().asText())));
     }
 
     @Test
     void every_right_to_a_topic_is_an_action_on_topics() {
-        assertThat(TopicRight.values()).allSatisfy(right -> assertThat(Arrays.stream(KafkaAction.values())
-                        .filter(action -> action.iamName().equals(right.iamAction())))
-                .extracting(KafkaAction::kind)
-                .containsExactly(ResourceKind.TOPIC));
+        assertThat(TopicRight.values())
+                .allSatisfy(right -> assertThat(Arrays.stream(KafkaAction.values())
+                                .filter(action -> action.iamName().equals(right.iamAction())))
+                        .extracting(KafkaAction::kind)
+                        .containsExactly(ResourceKind.TOPIC));
     }
 
     /** An ARN of this kind with the placeholders of AWS's list. */
     private static String form(ResourceKind kind) {
-        String name =
-                switch (kind) {
-                    case CLUSTER -> "";
-                    case TOPIC -> "${TopicName}";
-                    case GROUP -> "${GroupName}";
-                    case TRANSACTIONAL_ID -> "${TransactionalId}";
-                };
+        String name = switch (kind) {
+            case CLUSTER -> "";
+            case TOPIC -> "${TopicName}";
+            case GROUP -> "${GroupName}";
+            case TRANSACTIONAL_ID -> "${TransactionalId}";
+        };
         return Iam.CLUSTER
                 .arn(kind, name)
                 .replace("arn:aws:", "arn:${Partition}:")

@@ -36,7 +36,8 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
             Map.entry("AlterTransactionalId", "transactional-id Connect DescribeTransactionalId WriteData"));
 
     /** A statement as it is written. */
-    record Statement(boolean isAllow, boolean isNotAction, List<String> actions, boolean isNotResource, List<String> resources) {
+    record Statement(
+            boolean isAllow, boolean isNotAction, List<String> actions, boolean isNotResource, List<String> resources) {
 
         boolean matches(String action, String arn) {
             boolean isAction = actions.stream().anyMatch(pattern -> isAction(pattern, "kafka-cluster:" + action));
@@ -71,12 +72,15 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
         if (other.equals("cluster")) {
             return isAllowed(needed, "");
         }
-        return other.equals(kind) ? isAllowed(needed, name) : names(other).stream().anyMatch(any -> isAllowed(needed, any));
+        return other.equals(kind)
+                ? isAllowed(needed, name)
+                : names(other).stream().anyMatch(any -> isAllowed(needed, any));
     }
 
     private boolean isAllowedAlone(String action, String arn) {
         Predicate<Statement> matches = statement -> statement.matches(action, arn);
-        boolean isDenied = Stream.concat(own.stream(), boundary.stream()).filter(matches).anyMatch(one -> !one.isAllow());
+        boolean isDenied =
+                Stream.concat(own.stream(), boundary.stream()).filter(matches).anyMatch(one -> !one.isAllow());
         return !isDenied
                 && own.stream().filter(matches).anyMatch(Statement::isAllow)
                 && (boundary.isEmpty() || boundary.stream().filter(matches).anyMatch(Statement::isAllow));
@@ -108,14 +112,16 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
         if (i == pattern.length()) {
             return j == arn.length();
         }
-        boolean isInLastSegment = pattern.substring(0, i).chars().filter(c -> c == ':').count() >= 5;
+        boolean isInLastSegment =
+                pattern.substring(0, i).chars().filter(c -> c == ':').count() >= 5;
         boolean isSegmentsEnd = i + 1 == pattern.length() || pattern.charAt(i + 1) == ':';
         boolean isThere = j < arn.length();
         return switch (pattern.charAt(i)) {
-            case '*' -> isResource(pattern, i + 1, arn, j)
-                    || isThere
-                            && (arn.charAt(j) != ':' || isInLastSegment || isSegmentsEnd)
-                            && isResource(pattern, i, arn, j + 1);
+            case '*' ->
+                isResource(pattern, i + 1, arn, j)
+                        || (isThere
+                                && (arn.charAt(j) != ':' || isInLastSegment || isSegmentsEnd)
+                                && isResource(pattern, i, arn, j + 1));
             case '?' -> isThere && (arn.charAt(j) != ':' || isInLastSegment) && isResource(pattern, i + 1, arn, j + 1);
             default -> isThere && pattern.charAt(i) == arn.charAt(j) && isResource(pattern, i + 1, arn, j + 1);
         };

@@ -109,14 +109,17 @@ class PolicyRefusalTest {
     void a_sid_belongs_to_one_statement_and_an_empty_one_to_any() {
         String one = "{\"Sid\": \"%s\", \"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
         assertThat(problems(Iam.json(one.formatted("A"), one.formatted("A"))))
-                .isEqualTo("app.json:3:9: Statement[1].Sid: another statement has this Sid; give each its own, or leave it"
-                        + " out");
-        assertThat(Iam.policy(one.formatted(""), one.formatted("")).statements()).hasSize(2);
+                .isEqualTo(
+                        "app.json:3:9: Statement[1].Sid: another statement has this Sid; give each its own, or leave it"
+                                + " out");
+        assertThat(Iam.policy(one.formatted(""), one.formatted("")).statements())
+                .hasSize(2);
     }
 
     @Test
     void before_2012_a_variable_is_plain_text_and_an_escape_is_refused() {
-        String old = "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"arn:aws:kafka:a:b:%s\"}}";
+        String old =
+                "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"arn:aws:kafka:a:b:%s\"}}";
         assertThat(Policy.parse("old.json", old.formatted("${aws:username}")).statements())
                 .hasSize(1);
         assertThat(problems(old.formatted("x${*}"))).contains("${*} means something from version 2012-10-17 on only");

@@ -70,8 +70,9 @@ class PolicyWarningTest {
         Policy policy = Policy.parse("app.json", "{\"Id\": \"x\", \"Statement\": [" + allow("*", "*") + "]}");
         assertThat(policy.warnings(Iam.CLUSTER, Flavour.STANDARD))
                 .singleElement()
-                .hasToString("app.json:1:8: Id: an identity's policy has no Id, IAM's grammar says; remove it; it has no"
-                        + " effect");
+                .hasToString(
+                        "app.json:1:8: Id: an identity's policy has no Id, IAM's grammar says; remove it; it has no"
+                                + " effect");
     }
 
     @Test
