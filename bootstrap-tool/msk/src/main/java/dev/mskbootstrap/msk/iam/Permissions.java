@@ -1,12 +1,13 @@
 package dev.mskbootstrap.msk.iam;
 
 import dev.mskbootstrap.msk.Flavour;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,24 +129,22 @@ public final class Permissions {
         }
     }
 
+    /** On some name all of them together: the action, and what it needs on the same resource. */
     private Reason anywhere(KafkaAction action) {
-        Reason nowhere = new Reason.AllowedNowhere(action.kind());
-        if (own.isHopeless(action) || (boundary != null && boundary.isHopeless(action))) {
-            return nowhere;
-        }
         Set<KafkaAction> involved = EnumSet.of(action);
         action.alsoNeeds().stream().filter(need -> need.kind() == action.kind()).forEach(involved::add);
-        return Reach.find(
-                        action.kind(),
-                        matches(involved),
-                        name -> reason(action, name).isAllowed())
+        List<List<Rule>> required = rules(involved, Rules::allowing).toList();
+        List<Rule> forbidden =
+                rules(involved, Rules::denying).flatMap(List::stream).toList();
+        return Reach.find(action.kind(), required, forbidden)
                 .map(example -> reason(action, example))
-                .orElse(nowhere);
+                .orElseGet(() -> new Reason.AllowedNowhere(action.kind()));
     }
 
-    private List<NameMatch> matches(Collection<KafkaAction> actions) {
-        Stream<NameMatch> limits = boundary == null ? Stream.empty() : boundary.matches(actions);
-        return Stream.concat(own.matches(actions), limits).toList();
+    private Stream<List<Rule>> rules(Set<KafkaAction> actions, BiFunction<Rules, KafkaAction, List<Rule>> which) {
+        return Stream.of(own, boundary)
+                .filter(Objects::nonNull)
+                .flatMap(rules -> actions.stream().map(action -> which.apply(rules, action)));
     }
 
     private static Set<KafkaAction> unavailable(Flavour flavour) {

@@ -14,7 +14,7 @@ record ResourceReader(boolean knowsVariables, Findings findings) {
                 json.place(), what, "write *, or an ARN: arn:partition:service:region:account:resource"));
         return why.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Policy.NamedResource(json.place(), new ArnPattern(json.value(), text.resource())));
+                : Optional.of(new Policy.NamedResource(json.place(), ArnPattern.of(text)));
     }
 
     private static Optional<String> whyIllegal(PatternText pattern) {

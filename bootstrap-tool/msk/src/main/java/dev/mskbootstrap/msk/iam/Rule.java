@@ -14,19 +14,30 @@ record Rule(StatementId statement, boolean isNegated, List<NameMatch> names) {
     }
 
     boolean covers(Predicate<NameMatch> name) {
-        for (NameMatch match : names) {
-            if (name.test(match)) {
-                return !isNegated;
-            }
-        }
-        return isNegated;
+        return hasAny(name) != isNegated;
     }
 
-    boolean coversAll() {
-        return isNegated ? names.isEmpty() : names.stream().anyMatch(NameMatch::isEvery);
+    /** Whether a name that is still growing may come to be covered, by which matches are possible and which are certain. */
+    boolean mayCover(Predicate<NameMatch> possible, Predicate<NameMatch> certain) {
+        return isNegated ? !hasAny(certain) : hasAny(possible);
+    }
+
+    /** Whether a name that is still growing is covered however it goes on. */
+    boolean mustCover(Predicate<NameMatch> possible, Predicate<NameMatch> certain) {
+        return isNegated ? !hasAny(possible) : hasAny(certain);
     }
 
     boolean coversNone() {
         return isNegated ? names.stream().anyMatch(NameMatch::isEvery) : names.isEmpty();
+    }
+
+    /** By index: this is where decisions spend their time, and an iterator each would be garbage. */
+    private boolean hasAny(Predicate<NameMatch> name) {
+        for (int i = 0; i < names.size(); i++) {
+            if (name.test(names.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

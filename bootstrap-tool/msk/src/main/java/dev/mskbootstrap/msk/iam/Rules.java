@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of some policies that count for an identity in a cluster, by effect and action. */
@@ -28,26 +27,23 @@ final class Rules {
     /** The first statement that denies it. */
     @Nullable
     StatementId denial(KafkaAction action, Predicate<NameMatch> name) {
-        return first(denying, action, name);
+        return first(denying(action), name);
     }
 
     /** The first statement that allows it. */
     @Nullable
     StatementId permission(KafkaAction action, Predicate<NameMatch> name) {
-        return first(allowing, action, name);
+        return first(allowing(action), name);
     }
 
-    /** Whether no name can be allowed this action: seen without trying any. */
-    boolean isHopeless(KafkaAction action) {
-        return !allowing.containsKey(action)
-                || denying.getOrDefault(action, List.of()).stream().anyMatch(Rule::coversAll);
+    /** Those that allow it, each on some names. */
+    List<Rule> allowing(KafkaAction action) {
+        return allowing.getOrDefault(action, List.of());
     }
 
-    /** All parts of patterns that decide about some actions. */
-    Stream<NameMatch> matches(Collection<KafkaAction> actions) {
-        return Stream.of(allowing, denying)
-                .flatMap(map -> actions.stream().flatMap(action -> map.getOrDefault(action, List.of()).stream()))
-                .flatMap(rule -> rule.names().stream());
+    /** Those that deny it, each on some names. */
+    List<Rule> denying(KafkaAction action) {
+        return denying.getOrDefault(action, List.of());
     }
 
     private void add(Statement statement, ClusterArn cluster) {
@@ -61,11 +57,10 @@ final class Rules {
         }
     }
 
-    private static @Nullable StatementId first(
-            Map<KafkaAction, List<Rule>> rules, KafkaAction action, Predicate<NameMatch> name) {
-        for (Rule rule : rules.getOrDefault(action, List.of())) {
-            if (rule.covers(name)) {
-                return rule.statement();
+    private static @Nullable StatementId first(List<Rule> rules, Predicate<NameMatch> name) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).covers(name)) {
+                return rules.get(i).statement();
             }
         }
         return null;

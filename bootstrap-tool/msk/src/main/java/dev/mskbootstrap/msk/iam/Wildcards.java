@@ -28,18 +28,22 @@ final class Wildcards {
     /** Characters, or one of the constants above; ends with an END, and has others where several patterns are joined. */
     private final int[] tokens;
 
-    private final BitSet starts;
+    /** For each token, where the pattern that it belongs to starts. */
+    private final int[] patternStarts;
 
-    private Wildcards(int[] tokens, BitSet starts) {
+    private Wildcards(int[] tokens) {
         this.tokens = tokens;
-        this.starts = starts;
+        this.patternStarts = new int[tokens.length];
+        for (int i = 1; i < tokens.length; i++) {
+            patternStarts[i] = tokens[i - 1] == END ? i : patternStarts[i - 1];
+        }
     }
 
     /** The pattern of these tokens: characters and the constants of this class. */
     static Wildcards of(int... tokens) {
         int[] ended = Arrays.copyOf(tokens, tokens.length + 1);
         ended[tokens.length] = END;
-        return new Wildcards(ended, bit(0));
+        return new Wildcards(ended);
     }
 
     /** A pattern in which {@code *} and {@code ?} are all that is special, colons being characters like any other. */
@@ -51,16 +55,9 @@ final class Wildcards {
 
     /** All of these side by side: a text runs through them at once, and {@link #ends} tells which have matched. */
     static Wildcards joined(List<Wildcards> patterns) {
-        int[] tokens = patterns.stream()
+        return new Wildcards(patterns.stream()
                 .flatMapToInt(pattern -> Arrays.stream(pattern.tokens))
-                .toArray();
-        BitSet starts = new BitSet();
-        int offset = 0;
-        for (Wildcards pattern : patterns) {
-            starts.set(offset);
-            offset += pattern.tokens.length;
-        }
-        return new Wildcards(tokens, starts);
+                .toArray());
     }
 
     /** The state at which each of the joined patterns has matched, in their order. */
@@ -86,8 +83,8 @@ final class Wildcards {
     /** The states before any text. */
     BitSet start() {
         BitSet states = new BitSet(tokens.length);
-        starts.stream().forEach(place -> reach(place, states));
-        return states;
+        Arrays.stream(patternStarts).distinct().forEach(place -> reach(place, states));
+        return furthest(states);
     }
 
     /** The states after one more character. */
@@ -98,12 +95,23 @@ final class Wildcards {
                 reach(isMany(tokens[place]) ? place : place + 1, to);
             }
         }
-        return to;
+        return furthest(to);
+    }
+
+    /** Whether one of the joined patterns, that which ends here, can still match. */
+    boolean isAlive(BitSet states, int end) {
+        int place = states.previousSetBit(end);
+        return place >= 0 && startOf(end) <= place;
+    }
+
+    /** Whether one of the joined patterns, that which ends here, has matched and will do so whatever follows. */
+    boolean isForever(BitSet states, int end) {
+        return end > 0 && tokens[end - 1] == MANY && states.get(end - 1);
     }
 
     /** What is left of the pattern from a state on. */
     Wildcards from(int place) {
-        return new Wildcards(Arrays.copyOfRange(tokens, place, tokens.length), bit(0));
+        return new Wildcards(Arrays.copyOfRange(tokens, place, tokens.length));
     }
 
     /** Whether a state can be left without any text: the one after it is then reached as well. */
@@ -129,6 +137,26 @@ final class Wildcards {
         }
     }
 
+    /** Without the states before a star that has been reached: whatever would match from there matches from the star. */
+    private BitSet furthest(BitSet states) {
+        int place = states.length() - 1;
+        while (place >= 0) {
+            int start = startOf(place);
+            if (tokens[place] == MANY) {
+                states.clear(start, place);
+                place = states.previousSetBit(start);
+            } else {
+                place = states.previousSetBit(place - 1);
+            }
+        }
+        return states;
+    }
+
+    /** Where the pattern starts that a state belongs to. */
+    private int startOf(int place) {
+        return patternStarts[place];
+    }
+
     private static boolean isMany(int token) {
         return token == MANY || token == MANY_BUT_COLON;
     }
@@ -139,11 +167,5 @@ final class Wildcards {
             case ONE_BUT_COLON, MANY_BUT_COLON -> character != ':';
             default -> token == character;
         };
-    }
-
-    private static BitSet bit(int place) {
-        BitSet set = new BitSet();
-        set.set(place);
-        return set;
     }
 }

@@ -6,6 +6,7 @@ import static dev.mskbootstrap.msk.iam.Iam.json;
 import static dev.mskbootstrap.msk.iam.Iam.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,11 @@ class IamSemanticsTest {
     private static final String CONNECT = allow("kafka-cluster:Connect", "*");
 
     /** Whether CreateTopic on the topic orders.v1 is allowed: it needs nothing but Connect, which is there. */
-    record Row(String page, String sentence, boolean isAllowed, String... statements) {
+    record Row(String page, String sentence, boolean isAllowed, List<String> statements) {
+        Row(String page, String sentence, boolean isAllowed, String... statements) {
+            this(page, sentence, isAllowed, List.of(statements));
+        }
+
         @Override
         public String toString() {
             return page + ": " + sentence;
@@ -37,7 +42,7 @@ class IamSemanticsTest {
     @MethodSource({"logic", "actions", "resources", "segments", "variables", "conditions", "keys"})
     void is_as_documented(Row row) {
         String[] statements =
-                Stream.concat(Stream.of(CONNECT), Stream.of(row.statements())).toArray(String[]::new);
+                Stream.concat(Stream.of(CONNECT), row.statements().stream()).toArray(String[]::new);
         Permissions permissions = Iam.permissions(null, Policy.parse("app.json", json(statements)));
         assertThat(permissions
                         .decide(Iam.SESSION, KafkaAction.CREATE_TOPIC, "orders.v1")

@@ -3,6 +3,7 @@ package dev.mskbootstrap.msk.iam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,13 +63,13 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
 
     /** Allowed itself, and all that it needs: on the cluster, on the same resource, or on any there could be. */
     boolean isAllowed(String action, String name) {
-        String[] row = TABLE.get(action).split(" ", -1);
+        String[] row = row(action);
         return isAllowedAlone(action, arn(row[0], name))
                 && Stream.of(row).skip(1).allMatch(needed -> isNeedMet(row[0], needed, name));
     }
 
     private boolean isNeedMet(String kind, String needed, String name) {
-        String other = TABLE.get(needed).split(" ", -1)[0];
+        String other = row(needed)[0];
         if (other.equals("cluster")) {
             return isAllowed(needed, "");
         }
@@ -84,6 +85,10 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
         return !isDenied
                 && own.stream().filter(matches).anyMatch(Statement::isAllow)
                 && (boundary.isEmpty() || boundary.stream().filter(matches).anyMatch(Statement::isAllow));
+    }
+
+    private static String[] row(String action) {
+        return Objects.requireNonNull(TABLE.get(action), action).split(" ", -1);
     }
 
     private static String arn(String kind, String name) {

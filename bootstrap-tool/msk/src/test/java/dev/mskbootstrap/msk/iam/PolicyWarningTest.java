@@ -23,7 +23,7 @@ class PolicyWarningTest {
             })
     void a_resource_of_another_place_never_matches(String resource, String why) {
         assertThat(warnings(allow("kafka-cluster:CreateTopic", resource)))
-                .isEqualTo("app.json:2:74: Statement[0].Resource[0]: it never matches: " + why + "; take it from "
+                .isEqualTo("app.json:2:75: Statement[0].Resource[0]: it never matches: " + why + "; take it from "
                         + Iam.CLUSTER);
     }
 
@@ -43,7 +43,7 @@ class PolicyWarningTest {
     @Test
     void an_action_on_resources_of_another_kind_has_no_effect() {
         assertThat(warnings(allow("kafka-cluster:Connect kafka-cluster:ReadData", Iam.CLUSTER.toString())))
-                .isEqualTo("app.json:2:58: Statement[0].Action[1]: kafka-cluster:ReadData is allowed on a topic, and no"
+                .isEqualTo("app.json:2:57: Statement[0].Action[1]: kafka-cluster:ReadData is allowed on a topic, and no"
                         + " Resource of the statement is one; move it to a statement with resources of that kind, or"
                         + " remove it");
     }
@@ -51,7 +51,7 @@ class PolicyWarningTest {
     @Test
     void an_action_that_does_not_exist_is_named() {
         assertThat(warnings(allow("kafka-cluster:CreateTopics", "*")))
-                .startsWith("app.json:2:33: Statement[0].Action[0]: there is no action kafka-cluster:CreateTopics;"
+                .startsWith("app.json:2:32: Statement[0].Action[0]: there is no action kafka-cluster:CreateTopics;"
                         + " known: Connect, DescribeCluster,");
     }
 

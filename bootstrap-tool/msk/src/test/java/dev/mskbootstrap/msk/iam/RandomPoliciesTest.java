@@ -16,6 +16,8 @@ class RandomPoliciesTest {
     private static final int POLICIES = 4_000;
     private static final int REQUESTS = 20;
 
+    private static final List<KafkaAction> ACTIONS = List.of(KafkaAction.values());
+
     private final Random random = new Random(20261121);
     private int allowed;
 
@@ -122,6 +124,6 @@ class RandomPoliciesTest {
     }
 
     private KafkaAction anyAction() {
-        return KafkaAction.values()[random.nextInt(KafkaAction.values().length)];
+        return ACTIONS.get(random.nextInt(ACTIONS.size()));
     }
 }
