@@ -137,8 +137,20 @@ class ArchitectureTest {
     void knowledge_of_msk_uses_java_and_nothing_else() {
         classes()
                 .that(resideInAnyPackage("dev.mskbootstrap.msk.."))
+                .and()
+                .doNotHaveSimpleName("JsonText")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("dev.mskbootstrap.msk..", "java..", "org.jspecify.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void policies_are_read_by_the_streaming_parser_alone() {
+        classes()
+                .that(resideInAnyPackage("dev.mskbootstrap.msk.iam"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "dev.mskbootstrap.msk..", "java..", "org.jspecify..", "com.fasterxml.jackson.core.."))
                 .check(CLASSES);
     }
 
