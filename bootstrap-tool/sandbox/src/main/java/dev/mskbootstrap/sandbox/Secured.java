@@ -26,10 +26,7 @@ final class Secured implements AutoCloseable {
     private final List<String> gates;
 
     private Secured(
-            Security security,
-            @Nullable Certificates certificates,
-            Map<String, String> tls,
-            List<String> gates) {
+            Security security, @Nullable Certificates certificates, Map<String, String> tls, List<String> gates) {
         this.security = security;
         this.certificates = certificates;
         this.tls = tls;
@@ -54,10 +51,14 @@ final class Secured implements AutoCloseable {
 
     private static Map<String, String> tls(Certificates certificates, HostNames names) {
         return Map.of(
-                "ssl.keystore.type", "PEM",
-                "ssl.keystore.location", certificates.broker(names.ofAll()).toString(),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificates.trust().toString());
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                certificates.broker(names.ofAll()).toString(),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificates.trust().toString());
     }
 
     private static List<String> gates(IamAccess access, HostNames names, int brokers) {

@@ -29,6 +29,7 @@ final class Fixture implements ConnectLog, IdentityStore {
 
     private final List<String> reasons = new ArrayList<>();
     private final List<String> admitted = new ArrayList<>();
+    private Instant sessionsEnd = NOW.plusSeconds(3600);
 
     Gate gate() {
         return gateAt(NOW);
@@ -36,6 +37,12 @@ final class Fixture implements ConnectLog, IdentityStore {
 
     Gate gateAt(Instant now) {
         return new Gate(access().withClock(InstantSource.fixed(now)), Set.of(HOST, "localhost"));
+    }
+
+    /** The same, with sessions that end then. */
+    Gate gateAt(Instant now, Instant sessionsEnd) {
+        this.sessionsEnd = sessionsEnd;
+        return gateAt(now);
     }
 
     IamAccess access() {
@@ -83,7 +90,12 @@ final class Fixture implements ConnectLog, IdentityStore {
 
     @Override
     public Optional<Identity> identity(String accessKeyId) {
-        return Optional.ofNullable(KNOWN.get(accessKeyId));
+        return Optional.ofNullable(KNOWN.get(accessKeyId)).map(this::ending);
+    }
+
+    private Identity ending(Identity identity) {
+        String token = identity.sessionToken();
+        return token == null ? identity : identity.inSession(token, sessionsEnd);
     }
 
     @Override
