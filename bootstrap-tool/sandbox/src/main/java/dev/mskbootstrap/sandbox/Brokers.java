@@ -21,12 +21,11 @@ final class Brokers implements AutoCloseable {
     }
 
     /** Returns when every broker would tell a client about all of them. */
-    static Brokers start(SandboxFolder folder, Layout layout, Ports ports, List<String> racks) throws StartFailure {
+    static Brokers start(SandboxFolder folder, Layout layout, Ports ports, Equipment equipment) throws StartFailure {
         Brokers brokers = new Brokers(
                 ports,
                 IntStream.rangeClosed(1, layout.brokers())
-                        .mapToObj(id -> new NodeSettings(
-                                id, ports, folder.nodeData(id), racks.isEmpty() ? null : racks.get(id - 1)))
+                        .mapToObj(id -> new NodeSettings(id, ports, folder.nodeData(id), equipment))
                         .map(settings -> new Node(settings, layout.clusterId()))
                         .toList());
         try {

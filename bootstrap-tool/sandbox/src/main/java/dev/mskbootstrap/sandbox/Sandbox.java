@@ -1,5 +1,7 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.tls.Certificates;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.AppInfoParser;
 
@@ -12,13 +14,15 @@ public final class Sandbox implements AutoCloseable {
     private final Claim claim;
     private final BrokerLog log;
     private final Layout layout;
+    private final Secured secured;
     private final Brokers brokers;
     private boolean closed;
 
-    private Sandbox(Claim claim, BrokerLog log, Layout layout, Brokers brokers) {
+    private Sandbox(Claim claim, BrokerLog log, Layout layout, Secured secured, Brokers brokers) {
         this.claim = claim;
         this.log = log;
         this.layout = layout;
+        this.secured = secured;
         this.brokers = brokers;
     }
 
@@ -50,11 +54,21 @@ public final class Sandbox implements AutoCloseable {
         Layout layout = layoutOf(claim.folder(), options.brokers());
         BrokerLog log = BrokerLog.open(claim.folder());
         try {
-            Brokers brokers = FirstStart.of(options, claim.folder(), layout);
-            claim.answersAt(brokers.ports().bootstrapServers());
-            return new Sandbox(claim, log, layout, brokers);
+            return start(options, claim, log, layout);
         } catch (RuntimeException e) {
             log.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox start(SandboxOptions options, Claim claim, BrokerLog log, Layout layout) {
+        Secured secured = Secured.of(options, claim.folder());
+        try {
+            Brokers brokers = FirstStart.of(options, claim.folder(), layout, secured);
+            claim.answersAt(brokers.ports().bootstrapServers());
+            return new Sandbox(claim, log, layout, secured, brokers);
+        } catch (RuntimeException e) {
+            secured.close();
             throw e;
         }
     }
@@ -72,6 +86,34 @@ public final class Sandbox implements AutoCloseable {
     /** The brokers' addresses, {@code 127.0.0.1:p1,127.0.0.1:p2,…}. */
     public String bootstrapServers() {
         return brokers.ports().bootstrapServers();
+    }
+
+    /**
+     * The addresses of a secured listener, under the brokers' host names when they have any.
+     *
+     * @throws IllegalStateException when the sandbox was started without it
+     */
+    public String bootstrapServers(Listener listener) {
+        return secured.bootstrapServers(listener, brokers.ports());
+    }
+
+    /**
+     * The certificates of the secured listeners, which also makes those of clients.
+     *
+     * @throws IllegalStateException when the sandbox was started without security
+     */
+    public Certificates certificates() {
+        return secured.certificates();
+    }
+
+    /** The users of the SCRAM listener. */
+    public ScramUsers scramUsers() {
+        return new ScramUsers(bootstrapServers());
+    }
+
+    /** What a user should know about this start, each a sentence; mostly nothing. */
+    public List<String> notices() {
+        return secured.notices();
     }
 
     /** The same on every run in the same folder. */
@@ -122,6 +164,7 @@ public final class Sandbox implements AutoCloseable {
         closed = true;
         try (claim;
                 log;
+                secured;
                 brokers) {
             // each is closed here, brokers first
         }

@@ -16,6 +16,7 @@ record SandboxFolder(Path path) {
     private static final String LAYOUT = "sandbox.properties";
     private static final String RUN = "run.properties";
     private static final String OUTPUT = "sandbox.log";
+    private static final String CERTIFICATES = "tls";
     private static final String BROKER_LOG = "broker.log";
 
     Path nodeData(int node) {
@@ -42,6 +43,11 @@ record SandboxFolder(Path path) {
     /** The two parts are broker.log.0, the current one, and broker.log.1. */
     Path brokerLog() {
         return path.resolve(BROKER_LOG);
+    }
+
+    /** Of a sandbox with secured listeners. */
+    Path certificates() {
+        return path.resolve(CERTIFICATES);
     }
 
     boolean exists() {
@@ -79,6 +85,7 @@ record SandboxFolder(Path path) {
     /** Deletes what a sandbox has made; the lock stays, because whoever deletes holds it, and other files stay. */
     void deleteData() {
         deleteTree(path.resolve(DATA));
+        deleteTree(certificates());
         entries().filter(this::isLog).forEach(SandboxFolder::delete);
         layout().delete();
     }

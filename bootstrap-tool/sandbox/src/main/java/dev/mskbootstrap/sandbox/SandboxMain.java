@@ -28,6 +28,9 @@ public final class SandboxMain {
     }
 
     static List<String> arguments(SandboxOptions options) {
+        if (!options.security().listeners().isEmpty()) {
+            throw new SandboxException("Only a sandbox in this process can have secured listeners");
+        }
         return List.of(
                 FOLDER, options.folder().toString(),
                 BROKERS, Integer.toString(options.brokers()),

@@ -95,6 +95,15 @@ final class Client implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
+    /** All names and values of a broker's config that the client may see. */
+    String brokerSettings() {
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        return answer(admin.describeConfigs(List.of(broker)).all()).values().stream()
+                .flatMap(config -> config.entries().stream())
+                .map(entry -> entry.name() + "=" + entry.value())
+                .collect(Collectors.joining("\n"));
+    }
+
     @Override
     public void close() {
         admin.close(Duration.ZERO);

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,9 +86,9 @@ class SandboxRefusalTest {
     void a_port_taken_at_the_last_moment_is_recognised() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports picked = Ports.pick(SandboxOptions.in(temp));
-            Ports late = new Ports(taken.getLocalPort(), picked.clients());
+            Ports late = new Ports(taken.getLocalPort(), picked.clients(), Map.of());
             assertThatExceptionOfType(StartFailure.class)
-                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, List.of()))
+                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, Equipment.NONE))
                     .matches(StartFailure::isPortTaken);
         }
     }
