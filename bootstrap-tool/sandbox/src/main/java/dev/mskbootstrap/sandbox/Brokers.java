@@ -40,7 +40,7 @@ final class Brokers implements AutoCloseable {
 
     /** Replicas come back a moment after their brokers; data that cannot come back is no reason not to start. */
     private void awaitSync() {
-        Deadline.in(SYNC_PATIENCE).await(() -> RollCall.isInSync(ports.client(NodeSettings.CONTROLLER)));
+        Deadline.in(SYNC_PATIENCE).await(() -> RollCall.isInSync(ports.internal()));
     }
 
     Ports ports() {

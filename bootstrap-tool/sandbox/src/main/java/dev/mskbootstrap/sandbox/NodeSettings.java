@@ -44,6 +44,7 @@ record NodeSettings(int id, Ports ports, Path data, Equipment equipment) {
 
     /** Adds to the listeners that are there. */
     private void secured(Properties to) {
+        to.putAll(equipment.secured().settings());
         List<SecuredListener> secured = equipment.secured().listeners(id, ports);
         for (SecuredListener listener : secured) {
             append(to, "listeners", listener.bound());
@@ -65,7 +66,8 @@ record NodeSettings(int id, Ports ports, Path data, Equipment equipment) {
     }
 
     private String plain() {
-        return "INTERNAL://%1$s:0,CLIENT://%1$s:%2$d".formatted(Ports.LOOPBACK, ports.client(id));
+        return "INTERNAL://%1$s:%2$d,CLIENT://%1$s:%3$d"
+                .formatted(Ports.LOOPBACK, isController() ? ports.internal() : 0, ports.client(id));
     }
 
     private void replication(Properties to) {

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 /**
  * The loopback ports of a sandbox: one for the controller, one for the clients of each broker.
  *
+ * @param internal where broker 1 hears the others, and the sandbox itself, whatever clients may do
  * @param secured for each secured listener as many as clients have
  */
-record Ports(int controller, List<Integer> clients, Map<Listener, List<Integer>> secured) {
+record Ports(int controller, int internal, List<Integer> clients, Map<Listener, List<Integer>> secured) {
     static final String LOOPBACK = "127.0.0.1";
     /** From a listener's first port to the next one's, when they are not just any. */
     static final int STEP = 10;
@@ -29,12 +30,13 @@ record Ports(int controller, List<Integer> clients, Map<Listener, List<Integer>>
     /** Ports that were free a moment ago. */
     static Ports pick(SandboxOptions options) {
         if (options.firstPort() == 0) {
-            List<Integer> free = free(blocks(options) * options.brokers() + 1);
-            return share(free.getLast(), free, options);
+            List<Integer> free = free(blocks(options) * options.brokers() + 2);
+            return share(free.getLast(), free.get(free.size() - 2), free, options);
         }
         List<Integer> wanted = wanted(options);
         wanted.forEach(Ports::requireFree);
-        return share(free(1).getFirst(), wanted, options);
+        List<Integer> own = free(2);
+        return share(own.getFirst(), own.getLast(), wanted, options);
     }
 
     /** Those that follow from the first one. */
@@ -51,14 +53,14 @@ record Ports(int controller, List<Integer> clients, Map<Listener, List<Integer>>
     }
 
     /** Shares out the ports: to the clients of each broker first, then to each listener. */
-    static Ports share(int controller, List<Integer> ports, SandboxOptions options) {
+    static Ports share(int controller, int internal, List<Integer> ports, SandboxOptions options) {
         Map<Listener, List<Integer>> secured = new EnumMap<>(Listener.class);
         int next = options.brokers();
         for (Listener listener : options.security().listeners()) {
             secured.put(listener, List.copyOf(ports.subList(next, next + options.brokers())));
             next += options.brokers();
         }
-        return new Ports(controller, ports.subList(0, options.brokers()), secured);
+        return new Ports(controller, internal, ports.subList(0, options.brokers()), secured);
     }
 
     int client(int broker) {

@@ -1,9 +1,12 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.tls.Certificates;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.AppInfoParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real Kafka brokers in this JVM, KRaft mode, listening on loopback only, keeping their data in one folder.
@@ -16,14 +19,22 @@ public final class Sandbox implements AutoCloseable {
     private final Layout layout;
     private final Secured secured;
     private final Brokers brokers;
+    private final @Nullable Reception reception;
     private boolean closed;
 
-    private Sandbox(Claim claim, BrokerLog log, Layout layout, Secured secured, Brokers brokers) {
+    private Sandbox(
+            Claim claim,
+            BrokerLog log,
+            Layout layout,
+            Secured secured,
+            Brokers brokers,
+            @Nullable Reception reception) {
         this.claim = claim;
         this.log = log;
         this.layout = layout;
         this.secured = secured;
         this.brokers = brokers;
+        this.reception = reception;
     }
 
     /**
@@ -65,8 +76,9 @@ public final class Sandbox implements AutoCloseable {
         Secured secured = Secured.of(options, claim.folder());
         try {
             Brokers brokers = FirstStart.of(options, claim.folder(), layout, secured);
+            Reception reception = Reception.open(secured, brokers);
             claim.answersAt(brokers.ports().bootstrapServers());
-            return new Sandbox(claim, log, layout, secured, brokers);
+            return new Sandbox(claim, log, layout, secured, brokers, reception);
         } catch (RuntimeException e) {
             secured.close();
             throw e;
@@ -108,7 +120,40 @@ public final class Sandbox implements AutoCloseable {
 
     /** The users of the SCRAM listener. */
     public ScramUsers scramUsers() {
-        return new ScramUsers(bootstrapServers());
+        return new ScramUsers(brokers.ports());
+    }
+
+    /**
+     * Lets these identities in from now on, and nobody else; who is connected stays connected and may do what they say.
+     *
+     * @throws IllegalArgumentException when they are of another cluster
+     * @throws IllegalStateException when the sandbox was started without identities
+     */
+    public void useIdentities(Identities identities) {
+        reception().use(identities);
+    }
+
+    /**
+     * The settings of a Java client of this identity. Those of IAM name a profile of the file that the environment variable
+     * AWS_SHARED_CREDENTIALS_FILE, or the system property aws.sharedCredentialsFile, has to name: see {@link
+     * #clientEnvironment}.
+     *
+     * @throws IllegalArgumentException when there is no such identity
+     */
+    public Map<String, String> clientProperties(String identity) {
+        return reception().properties(identity);
+    }
+
+    /** The environment variables of this identity's clients, in any language: its key, where the brokers are, whom to trust. */
+    public Map<String, String> clientEnvironment(String identity) {
+        return reception().variables(identity);
+    }
+
+    private Reception reception() {
+        if (reception == null) {
+            throw new IllegalStateException("This sandbox was started without identities");
+        }
+        return reception;
     }
 
     /** What a user should know about this start, each a sentence; mostly nothing. */
@@ -165,8 +210,9 @@ public final class Sandbox implements AutoCloseable {
         try (claim;
                 log;
                 secured;
-                brokers) {
-            // each is closed here, brokers first
+                brokers;
+                reception) {
+            // each is closed here, the last one first
         }
     }
 }

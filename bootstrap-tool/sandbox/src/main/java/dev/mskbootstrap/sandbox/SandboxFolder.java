@@ -17,6 +17,8 @@ record SandboxFolder(Path path) {
     private static final String RUN = "run.properties";
     private static final String OUTPUT = "sandbox.log";
     private static final String CERTIFICATES = "tls";
+    private static final String IDENTITIES = "identities";
+    private static final String DECISIONS = "decisions.log";
     private static final String BROKER_LOG = "broker.log";
 
     Path nodeData(int node) {
@@ -48,6 +50,16 @@ record SandboxFolder(Path path) {
     /** Of a sandbox with secured listeners. */
     Path certificates() {
         return path.resolve(CERTIFICATES);
+    }
+
+    /** Keys, and files for clients, of a sandbox with identities. */
+    Path identities() {
+        return path.resolve(IDENTITIES);
+    }
+
+    /** In two parts, as the log of the brokers. */
+    Path decisions() {
+        return path.resolve(DECISIONS);
     }
 
     boolean exists() {
@@ -86,6 +98,7 @@ record SandboxFolder(Path path) {
     void deleteData() {
         deleteTree(path.resolve(DATA));
         deleteTree(certificates());
+        deleteTree(identities());
         entries().filter(this::isLog).forEach(SandboxFolder::delete);
         layout().delete();
     }
@@ -101,7 +114,7 @@ record SandboxFolder(Path path) {
 
     private boolean isLog(Path entry) {
         String name = entry.getFileName().toString();
-        return name.equals(OUTPUT) || name.startsWith(BROKER_LOG + ".");
+        return name.equals(OUTPUT) || name.startsWith(BROKER_LOG + ".") || name.startsWith(DECISIONS + ".");
     }
 
     private Stream<Path> entries() {

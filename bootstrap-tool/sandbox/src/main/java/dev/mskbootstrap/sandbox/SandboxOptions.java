@@ -1,6 +1,8 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.identity.Identities;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -59,6 +61,16 @@ public record SandboxOptions(Path folder, int brokers, int firstPort, List<Strin
     /** Listeners with TLS beside the plain ones; the same data may be used with other ones. */
     public SandboxOptions withSecurity(Security security) {
         return new SandboxOptions(folder, brokers, firstPort, racks, security);
+    }
+
+    /** With all listeners, for these identities, which may do what their policies and ACLs say. */
+    public SandboxOptions withIdentities(Identities identities) {
+        return withSecurity(security.withIdentities(identities));
+    }
+
+    /** With those of a file, {@code identities.yaml}, whose changes count at once. */
+    public SandboxOptions withIdentities(Path file) {
+        return withSecurity(security.withIdentities(file, Duration.ZERO));
     }
 
     /** Named like the ids of AWS's availability zones, which MSK gives its brokers as racks. */

@@ -1,12 +1,16 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.msk.iam.InvalidPolicyException;
+import dev.mskbootstrap.sandbox.access.AccessRules;
+import dev.mskbootstrap.sandbox.access.MskAuthorizer;
+import dev.mskbootstrap.sandbox.access.OpenRules;
 import dev.mskbootstrap.sandbox.connect.Gate;
 import dev.mskbootstrap.sandbox.connect.Gates;
 import dev.mskbootstrap.sandbox.connect.IamAccess;
 import dev.mskbootstrap.sandbox.sasl.IamPrincipalBuilder;
 import dev.mskbootstrap.sandbox.sasl.Mechanism;
+import dev.mskbootstrap.sandbox.secret.SecretsException;
 import dev.mskbootstrap.sandbox.tls.Certificates;
-import dev.mskbootstrap.sandbox.tls.TlsException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,35 +20,55 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What one run has ready for its secured listeners: certificates, and each broker's gate. A plain run has neither. */
+/**
+ * What one run has ready for its secured listeners: certificates, each broker's gate, the rules of the authorizer, and the
+ * identities. A plain run has none of them.
+ */
 final class Secured implements AutoCloseable {
-    static final Secured NOTHING = new Secured(Security.NONE, null, Map.of(), List.of());
+    static final Secured NOTHING = new Secured(Security.NONE, Access.ANYBODYS, null, Map.of(), List.of(), null);
 
     private final Security security;
+    private final Access access;
     private final @Nullable Certificates certificates;
     private final Map<String, String> tls;
     private final List<String> gates;
+    private final @Nullable String rules;
 
     private Secured(
-            Security security, @Nullable Certificates certificates, Map<String, String> tls, List<String> gates) {
+            Security security,
+            Access access,
+            @Nullable Certificates certificates,
+            Map<String, String> tls,
+            List<String> gates,
+            @Nullable String rules) {
         this.security = security;
+        this.access = access;
         this.certificates = certificates;
         this.tls = tls;
         this.gates = gates;
+        this.rules = rules;
     }
 
+    /** Throws an InvalidFilesException when the file of identities is not right. */
     static Secured of(SandboxOptions options, SandboxFolder folder) {
         Security security = options.security();
         if (security.listeners().isEmpty()) {
             return NOTHING;
         }
-        IamAccess iam = security.iam();
         try {
             Certificates certificates = Certificates.open(folder.certificates(), InstantSource.system());
             Map<String, String> tls = tls(certificates, security.hostNames());
-            List<String> gates = iam == null ? List.of() : gates(iam, security.hostNames(), options.brokers());
-            return new Secured(security, certificates, tls, gates);
-        } catch (TlsException e) {
+            Access access = Access.of(security.callers(), folder);
+            IamAccess iam = access.iam();
+            AccessRules rules = access.rules();
+            return new Secured(
+                    security,
+                    access,
+                    certificates,
+                    tls,
+                    iam == null ? List.of() : gates(iam, security.hostNames(), options.brokers()),
+                    rules == null ? null : OpenRules.open(rules));
+        } catch (SecretsException | InvalidPolicyException e) {
             throw new SandboxException(String.valueOf(e.getMessage()), e);
         }
     }
@@ -72,6 +96,21 @@ final class Secured implements AutoCloseable {
             throw new IllegalStateException("This sandbox has no listener with TLS");
         }
         return certificates;
+    }
+
+    /** Settings of the whole broker: who decides what its clients may do. */
+    Map<String, String> settings() {
+        if (rules == null) {
+            return Map.of();
+        }
+        Map<String, String> settings = new HashMap<>(BrokerPrincipal.settings());
+        settings.put("authorizer.class.name", MskAuthorizer.class.getName());
+        settings.put(MskAuthorizer.RULES_CONFIG, rules);
+        return settings;
+    }
+
+    Access access() {
+        return access;
     }
 
     List<String> notices() {
@@ -129,5 +168,11 @@ final class Secured implements AutoCloseable {
     @Override
     public void close() {
         gates.forEach(Gates::close);
+        if (rules != null) {
+            OpenRules.close(rules);
+        }
+        if (access.guests() != null) {
+            access.guests().close();
+        }
     }
 }

@@ -1,36 +1,57 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.access.AccessRules;
 import dev.mskbootstrap.sandbox.connect.IamAccess;
+import dev.mskbootstrap.sandbox.identity.Identities;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a sandbox listens to besides PLAINTEXT, which it always offers.
- *
- * @param iam null for no IAM listener
- */
-public record Security(boolean tls, boolean scram, @Nullable IamAccess iam, HostNames hostNames) {
-    /** PLAINTEXT only. */
-    public static final Security NONE = new Security(false, false, null, HostNames.NONE);
+/** What a sandbox listens to besides PLAINTEXT, which it always offers, and who may do what. */
+public record Security(boolean tls, boolean scram, Callers callers, HostNames hostNames) {
+    /** PLAINTEXT only, where everybody may do everything. */
+    public static final Security NONE = new Security(false, false, new Callers.Custom(null, null), HostNames.NONE);
 
     /** With client certificates. */
     public Security withTls() {
-        return new Security(true, scram, iam, hostNames);
+        return new Security(true, scram, callers, hostNames);
     }
 
     /** With SCRAM-SHA-512; {@link Sandbox#scramUsers} adds the users. */
     public Security withScram() {
-        return new Security(tls, true, iam, hostNames);
+        return new Security(tls, true, callers, hostNames);
     }
 
-    /** With AWS_MSK_IAM and OAUTHBEARER. */
+    /** With all three secured listeners, and an authorizer that goes by policies and ACLs. */
+    public Security withIdentities(Identities identities) {
+        return new Security(true, true, new Callers.Named(identities), hostNames);
+    }
+
+    /** The same with those of a file, which is watched. */
+    public Security withIdentities(Path file, Duration delay) {
+        return new Security(true, true, new Callers.InFile(file, delay), hostNames);
+    }
+
+    /** With AWS_MSK_IAM and OAUTHBEARER for whom a program of yours knows. */
     public Security withIam(IamAccess iam) {
-        return new Security(tls, scram, iam, hostNames);
+        return new Security(tls, scram, new Callers.Custom(iam, custom().access()), hostNames);
+    }
+
+    /** With an authorizer that asks a program of yours about those of IAM, and goes by ACLs otherwise. */
+    public Security withAccess(AccessRules access) {
+        return new Security(tls, scram, new Callers.Custom(custom().iam(), access), hostNames);
+    }
+
+    private Callers.Custom custom() {
+        if (callers instanceof Callers.Custom custom) {
+            return custom;
+        }
+        throw new IllegalStateException("identities say all that there is to say of IAM");
     }
 
     public Security withHostNames(HostNames hostNames) {
-        return new Security(tls, scram, iam, hostNames);
+        return new Security(tls, scram, callers, hostNames);
     }
 
     /** In the order of their ports. */
@@ -42,7 +63,7 @@ public record Security(boolean tls, boolean scram, @Nullable IamAccess iam, Host
         if (scram) {
             listeners.add(Listener.SCRAM);
         }
-        if (iam != null) {
+        if (callers.useIam()) {
             listeners.add(Listener.IAM);
         }
         return listeners;

@@ -48,7 +48,7 @@ class LoopbackTest {
         Security security = Security.NONE
                 .withTls()
                 .withScram()
-                .withIam(IamAccess.of("eu-west-1", new Identities()))
+                .withIam(IamAccess.of("eu-west-1", new TwoIdentities()))
                 .withHostNames(new HostNames(List.of("broker.example"), List.of()));
         assertThat(opened(SandboxOptions.in(temp).withBrokers(1).withSecurity(security)))
                 .hasSizeGreaterThanOrEqualTo(2 + 3 + 1)

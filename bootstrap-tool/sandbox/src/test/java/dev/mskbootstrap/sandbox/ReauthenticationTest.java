@@ -14,16 +14,16 @@ class ReauthenticationTest {
 
     @Test
     void a_client_authenticates_again_and_stays_the_same() {
-        Identities identities = new Identities();
+        TwoIdentities identities = new TwoIdentities();
         IamAccess access =
                 IamAccess.of("eu-west-1", identities).withLog(identities).withLongestSession(Duration.ofSeconds(1));
         SandboxOptions options = SandboxOptions.in(temp).withBrokers(1).withSecurity(Security.NONE.withIam(access));
-        SecuredClient.become(Identities.APP);
+        SecuredClient.become(TwoIdentities.APP);
         try (Sandbox sandbox = Sandbox.start(options);
                 SecuredClient client = SecuredClient.iam(sandbox)) {
             assertThat(Deadline.in(Duration.ofSeconds(20)).await(() -> reauthenticated(client)))
                     .isTrue();
-            SecuredClient.become(Identities.BASTION);
+            SecuredClient.become(TwoIdentities.BASTION);
             assertThat(client.outcomeAfter("sees []"))
                     .isEqualTo("SaslAuthenticationException: Cannot change principals during re-authentication from"
                             + " IAM.arn:aws:iam::123456789012:user/app:"

@@ -86,7 +86,7 @@ class SandboxRefusalTest {
     void a_port_taken_at_the_last_moment_is_recognised() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports picked = Ports.pick(SandboxOptions.in(temp));
-            Ports late = new Ports(taken.getLocalPort(), picked.clients(), Map.of());
+            Ports late = new Ports(taken.getLocalPort(), picked.internal(), picked.clients(), Map.of());
             assertThatExceptionOfType(StartFailure.class)
                     .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, Equipment.NONE))
                     .matches(StartFailure::isPortTaken);

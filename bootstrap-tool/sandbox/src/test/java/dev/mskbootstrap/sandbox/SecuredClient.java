@@ -68,6 +68,14 @@ final class SecuredClient implements AutoCloseable {
                         : Map.of("ssl.keystore.type", "PEM", "ssl.keystore.location", certificate.toString()));
     }
 
+    /** As a sandbox with identities says. */
+    static SecuredClient of(Map<String, String> properties) {
+        Map<String, Object> config = new HashMap<>(properties);
+        config.put("request.timeout.ms", "10000");
+        config.put("default.api.timeout.ms", "10000");
+        return new SecuredClient(Admin.create(config));
+    }
+
     private static SecuredClient of(Sandbox sandbox, Listener listener, Map<String, String> credentials) {
         Map<String, Object> config = new HashMap<>(credentials);
         config.put("bootstrap.servers", sandbox.bootstrapServers(listener));

@@ -18,7 +18,7 @@ class SecuredSandboxTest {
     @TempDir
     static Path temp;
 
-    private static final Identities IDENTITIES = new Identities();
+    private static final TwoIdentities IDENTITIES = new TwoIdentities();
     private static Sandbox sandbox;
 
     @BeforeAll
@@ -41,20 +41,20 @@ class SecuredSandboxTest {
 
     @Test
     void the_genuine_iam_client_connects_with_a_users_key() {
-        assertThat(outcomeOfIam(Identities.APP)).isEqualTo("sees [orders]");
+        assertThat(outcomeOfIam(TwoIdentities.APP)).isEqualTo("sees [orders]");
         assertThat(IDENTITIES.admitted).contains("arn:aws:iam::123456789012:user/app");
     }
 
     @Test
     void the_genuine_iam_client_connects_with_a_session() {
-        assertThat(outcomeOfIam(Identities.BASTION)).isEqualTo("sees [orders]");
+        assertThat(outcomeOfIam(TwoIdentities.BASTION)).isEqualTo("sees [orders]");
         assertThat(IDENTITIES.admitted).contains("arn:aws:sts::123456789012:assumed-role/bastion/i-0abc");
     }
 
     @Test
     void the_genuine_token_connects() {
-        assertThat(outcomeOfToken(Identities.APP)).isEqualTo("sees [orders]");
-        assertThat(outcomeOfToken(Identities.BASTION)).isEqualTo("sees [orders]");
+        assertThat(outcomeOfToken(TwoIdentities.APP)).isEqualTo("sees [orders]");
+        assertThat(outcomeOfToken(TwoIdentities.BASTION)).isEqualTo("sees [orders]");
     }
 
     @Test
@@ -119,7 +119,7 @@ class SecuredSandboxTest {
         try (Client client = Client.of(sandbox)) {
             assertThat(client.brokerSettings())
                     .contains("advertised.listeners")
-                    .doesNotContain(Identities.APP.secretAccessKey(), "token+with", "PRIVATE KEY");
+                    .doesNotContain(TwoIdentities.APP.secretAccessKey(), "token+with", "PRIVATE KEY");
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecurityTest {
     private static final Security ALL =
-            Security.NONE.withTls().withScram().withIam(IamAccess.of("eu-west-1", new Identities()));
+            Security.NONE.withTls().withScram().withIam(IamAccess.of("eu-west-1", new TwoIdentities()));
     private static final HostNames NAMES = new HostNames(
             IntStream.rangeClosed(1, 3)
                     .mapToObj("b-%d.demo.a1b2c3.c4.kafka.eu-west-1.amazonaws.com"::formatted)
@@ -130,17 +130,18 @@ class SecurityTest {
     }
 
     @Test
-    void a_detached_sandbox_has_no_secured_listeners() {
+    void a_detached_sandbox_takes_its_identities_from_a_file() {
         SandboxOptions options = SandboxOptions.in(temp).withSecurity(ALL);
         assertThatThrownBy(() -> DetachedSandbox.start(options, Duration.ofSeconds(10)))
                 .isInstanceOf(SandboxException.class)
-                .hasMessage("Only a sandbox in this process can have secured listeners");
+                .hasMessage("A sandbox in a process of its own has identities from a file, or none;"
+                        + " with others, or with host names, start it in this process");
     }
 
     private static Properties settings(SandboxOptions options, int broker) {
         SandboxOptions fixed = options.withFirstPort(19092);
         try (Secured secured = Secured.of(fixed, new SandboxFolder(options.folder()))) {
-            Ports ports = Ports.share(1, Ports.wanted(fixed), fixed);
+            Ports ports = Ports.share(1, 2, Ports.wanted(fixed), fixed);
             return new NodeSettings(broker, ports, options.folder(), new Equipment(List.of(), secured)).properties();
         }
     }

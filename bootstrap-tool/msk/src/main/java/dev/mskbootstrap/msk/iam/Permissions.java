@@ -1,11 +1,13 @@
 package dev.mskbootstrap.msk.iam;
 
 import dev.mskbootstrap.msk.Flavour;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ public final class Permissions {
     private final @Nullable Reason always;
     private final Map<KafkaAction, Reason> onCluster = new EnumMap<>(KafkaAction.class);
     private final Map<KafkaAction, Reason> somewhere = new EnumMap<>(KafkaAction.class);
+    private final Map<KafkaAction, String> examples = new EnumMap<>(KafkaAction.class);
 
     private Permissions(IamIdentity identity, ClusterArn cluster, Flavour flavour) {
         Circumstances circumstances = new Circumstances(identity.arn(), identity.account(), cluster.region());
@@ -136,9 +139,14 @@ public final class Permissions {
         List<List<Rule>> required = rules(involved, Rules::allowing).toList();
         List<Rule> forbidden =
                 rules(involved, Rules::denying).flatMap(List::stream).toList();
-        return Reach.find(action.kind(), required, forbidden)
-                .map(example -> reason(action, example))
-                .orElseGet(() -> new Reason.AllowedNowhere(action.kind()));
+        Optional<String> example = Reach.find(action.kind(), required, forbidden);
+        example.ifPresent(name -> examples.put(action, name));
+        return example.map(name -> reason(action, name)).orElseGet(() -> new Reason.AllowedNowhere(action.kind()));
+    }
+
+    /** Names that an action is allowed on, one for each action that others need somewhere and that is allowed anywhere. */
+    Collection<String> examples() {
+        return examples.values();
     }
 
     private Stream<List<Rule>> rules(Set<KafkaAction> actions, BiFunction<Rules, KafkaAction, List<Rule>> which) {

@@ -144,7 +144,7 @@ final class Wildcards {
             int start = startOf(place);
             if (tokens[place] == MANY) {
                 states.clear(start, place);
-                place = states.previousSetBit(start);
+                place = states.previousSetBit(start - 1);
             } else {
                 place = states.previousSetBit(place - 1);
             }

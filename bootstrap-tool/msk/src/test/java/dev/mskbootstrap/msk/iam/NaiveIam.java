@@ -1,6 +1,7 @@
 package dev.mskbootstrap.msk.iam;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
 /**
  * IAM once more, as plainly as the documentation has it: texts and regular expressions, nothing made ready, names that
  * could be allowed tried one by one. It shares no code with what it judges.
+ *
+ * @param moreNames to try: when the other side says that some name is allowed, it has to be one that is. There are more
+ *     names of groups than can be tried here, such as {@code z:topic/demo/a1b2c3d4-1/a}
  */
-record NaiveIam(List<Statement> own, List<Statement> boundary) {
+record NaiveIam(List<Statement> own, List<Statement> boundary, Collection<String> moreNames) {
 
     /** The table of AWS's page kafka-actions: an action's resource, and what else it needs. */
     static final Map<String, String> TABLE = Map.ofEntries(
@@ -73,9 +77,7 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
         if (other.equals("cluster")) {
             return isAllowed(needed, "");
         }
-        return other.equals(kind)
-                ? isAllowed(needed, name)
-                : names(other).stream().anyMatch(any -> isAllowed(needed, any));
+        return other.equals(kind) ? isAllowed(needed, name) : names(other).anyMatch(any -> isAllowed(needed, any));
     }
 
     private boolean isAllowedAlone(String action, String arn) {
@@ -96,8 +98,14 @@ record NaiveIam(List<Statement> own, List<Statement> boundary) {
         return kind.equals("cluster") ? start : start + "/" + name;
     }
 
-    /** All short names of letters that the random policies use, and of one that they do not. */
-    private static List<String> names(String kind) {
+    /** All short names of letters that the random policies use, and of one that they do not; before them the others. */
+    private Stream<String> names(String kind) {
+        return Stream.concat(
+                moreNames.stream().filter(name -> !kind.equals("topic") || name.matches("[A-Za-z0-9._-]+")),
+                shortNames(kind).stream());
+    }
+
+    private static List<String> shortNames(String kind) {
         List<String> names = new ArrayList<>(List.of(""));
         String letters = kind.equals("topic") ? "abz" : "abz:";
         for (int i = 0; names.get(i).length() < 4; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mskbootstrap.msk.Flavour;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,25 @@ import org.junit.jupiter.api.Test;
 /** Random policies and requests, decided here and by {@link NaiveIam}: the same answer, each time. */
 class RandomPoliciesTest {
 
-    private static final int POLICIES = 4_000;
+    private static final int POLICIES = 500;
     private static final int REQUESTS = 20;
 
     private static final List<KafkaAction> ACTIONS = List.of(KafkaAction.values());
 
     private final Random random = new Random(20261121);
     private int allowed;
+    private int refused;
 
     @Test
     void are_decided_as_by_an_implementation_written_from_the_documentation() {
         for (int i = 0; i < POLICIES; i++) {
             List<NaiveIam.Statement> own = statements(4);
             List<NaiveIam.Statement> boundary = random.nextInt(4) == 0 ? statements(3) : List.of();
-            compare(new NaiveIam(own, boundary), permissions(own, boundary));
+            permissions(own, boundary)
+                    .ifPresent(
+                            permissions -> compare(new NaiveIam(own, boundary, permissions.examples()), permissions));
         }
+        assertThat(refused).isLessThan(POLICIES / 100);
         // Neither answer is rare, or there would be little to compare.
         assertThat(allowed).isBetween(POLICIES * REQUESTS / 10, POLICIES * REQUESTS * 9 / 10);
     }
@@ -44,9 +49,16 @@ class RandomPoliciesTest {
         }
     }
 
-    private static Permissions permissions(List<NaiveIam.Statement> own, List<NaiveIam.Statement> boundary) {
+    /** Empty when they are too intricate to be decided, which is an answer too. */
+    private Optional<Permissions> permissions(List<NaiveIam.Statement> own, List<NaiveIam.Statement> boundary) {
         @Nullable Policy limit = boundary.isEmpty() ? null : policy(boundary);
-        return Permissions.of(new IamIdentity(Iam.ROLE, List.of(policy(own)), limit), Iam.CLUSTER, Flavour.STANDARD);
+        IamIdentity identity = new IamIdentity(Iam.ROLE, List.of(policy(own)), limit);
+        try {
+            return Optional.of(Permissions.of(identity, Iam.CLUSTER, Flavour.STANDARD));
+        } catch (InvalidPolicyException e) {
+            refused++;
+            return Optional.empty();
+        }
     }
 
     private static Policy policy(List<NaiveIam.Statement> statements) {

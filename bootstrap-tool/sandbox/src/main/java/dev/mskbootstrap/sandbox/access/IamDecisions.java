@@ -55,8 +55,7 @@ public final class IamDecisions {
     boolean isAllowedOnAny(AuthorizableRequestContext context, AclOperation operation, ResourceType type) {
         String principal = context.principal().getName();
         String action = words(operation) + " on any " + words(type);
-        Decision decision =
-                new Decision(principal, action, rules.cluster().toString(), new Reason.NoSuchAction());
+        Decision decision = new Decision(principal, action, rules.cluster().toString(), new Reason.NoSuchAction());
         return log(request(context), decision, true);
     }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.server.authorizer.AuthorizationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authorizes as MSK does: principals whose name is an ARN by their IAM policies alone, to which neither ACLs nor super
+ * Authorizes as MSK does: principals of the type {@link #IAM} by their IAM policies alone, to which neither ACLs nor super
  * users nor the operations that Kafka infers from others apply; everyone else by Kafka's ACLs.
  *
  * <p>Source: https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html. Kafka makes one for each role
@@ -24,6 +24,9 @@ public final class MskAuthorizer extends StandardAuthorizer {
 
     /** The key of the broker's config that holds the id of its rules, as {@link OpenRules#open} gave it. */
     public static final String RULES_CONFIG = "sandbox.access.rules";
+
+    /** The type of the principals that sign on by IAM. */
+    public static final String IAM = "IAM";
 
     private @Nullable IamDecisions decisions;
 
@@ -43,7 +46,9 @@ public final class MskAuthorizer extends StandardAuthorizer {
     public List<AuthorizationResult> authorize(AuthorizableRequestContext context, List<Action> actions) {
         IamDecisions iam = decisions();
         if (isIam(context)) {
-            return actions.stream().map(action -> result(iam.isAllowed(context, action))).toList();
+            return actions.stream()
+                    .map(action -> result(iam.isAllowed(context, action)))
+                    .toList();
         }
         return iam.isRefused(context)
                 ? Collections.nCopies(actions.size(), AuthorizationResult.DENIED)
@@ -66,7 +71,7 @@ public final class MskAuthorizer extends StandardAuthorizer {
     }
 
     private static boolean isIam(AuthorizableRequestContext context) {
-        return context.principal().getName().startsWith("arn:");
+        return context.principal().getPrincipalType().equals(IAM);
     }
 
     private static AuthorizationResult result(boolean isAllowed) {

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox.sasl;
 
+import dev.mskbootstrap.sandbox.access.MskAuthorizer;
 import org.apache.kafka.common.security.auth.AuthenticationContext;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuilder;
@@ -10,7 +11,7 @@ import org.apache.kafka.common.security.authenticator.DefaultKafkaPrincipalBuild
  */
 public final class IamPrincipalBuilder extends DefaultKafkaPrincipalBuilder {
     /** The type of principal that MSK's own messages show, as "IAM.arn:aws:sts::…". */
-    public static final String TYPE = "IAM";
+    public static final String TYPE = MskAuthorizer.IAM;
 
     public IamPrincipalBuilder() {
         super(null, null);

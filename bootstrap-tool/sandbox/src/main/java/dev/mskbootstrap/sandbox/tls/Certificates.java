@@ -1,5 +1,7 @@
 package dev.mskbootstrap.sandbox.tls;
 
+import dev.mskbootstrap.sandbox.secret.PrivateFolder;
+import dev.mskbootstrap.sandbox.secret.SecretsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class Certificates {
     /**
      * The certificates in a folder, which is made when absent.
      *
-     * @throws TlsException when the folder cannot be used, or has files that no sandbox wrote
+     * @throws SecretsException when the folder cannot be used, or has files that no sandbox wrote
      */
     public static Certificates open(Path path, InstantSource clock) {
         PrivateFolder folder = PrivateFolder.open(path);
@@ -57,7 +59,7 @@ public final class Certificates {
     private static Credential authority(PrivateFolder folder, Instant now, List<String> notices) {
         Optional<Credential> kept = stored(folder, AUTHORITY);
         if (kept.isEmpty() && !folder.names().isEmpty()) {
-            throw new TlsException("%s has files but no %s, so no sandbox made them; move them away"
+            throw new SecretsException("%s has files but no %s, so no sandbox made them; move them away"
                     .formatted(folder.path(), AUTHORITY));
         }
         if (kept.filter(found -> isUsable(found, now)).isPresent()) {
@@ -132,7 +134,7 @@ public final class Certificates {
             try {
                 return Credential.parse(pem);
             } catch (GeneralSecurityException e) {
-                throw new TlsException(
+                throw new SecretsException(
                         "%s is not what a sandbox wrote there (%s); move it away"
                                 .formatted(folder.file(file), e.getMessage()),
                         e);

@@ -15,7 +15,7 @@ public final class ArnPrincipals extends DefaultKafkaPrincipalBuilder {
     @Override
     public KafkaPrincipal build(AuthenticationContext context) {
         return context.listenerName().equals("IAM")
-                ? new KafkaPrincipal(KafkaPrincipal.USER_TYPE, Msk.APP)
+                ? new KafkaPrincipal(MskAuthorizer.IAM, Msk.APP)
                 : KafkaPrincipal.ANONYMOUS;
     }
 }

@@ -64,7 +64,9 @@ final class Msk implements AutoCloseable {
     }
 
     boolean answer(String user, ApiKeys api, Action action) {
-        return authorizer.authorize(new FakeRequest(user, api), List.of(action)).equals(List.of(AuthorizationResult.ALLOWED));
+        return authorizer
+                .authorize(new FakeRequest(user, api), List.of(action))
+                .equals(List.of(AuthorizationResult.ALLOWED));
     }
 
     MskAuthorizer authorizer() {

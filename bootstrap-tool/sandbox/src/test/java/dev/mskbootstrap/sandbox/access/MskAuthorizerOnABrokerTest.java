@@ -12,6 +12,7 @@ import dev.mskbootstrap.msk.iam.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,14 +67,16 @@ class MskAuthorizerOnABrokerTest {
     @Test
     void topics_are_created_one_by_one_as_each_is_allowed() throws Exception {
         policy(CONNECT, allow("kafka-cluster:CreateTopic", IN + "topic/demo/a1b2c3d4-1/orders.*"));
-        var created = role.createTopics(List.of(topic("orders.created"), topic("payments"))).values();
-        answer(created.get("orders.created"));
-        assertThatThrownBy(() -> answer(created.get("payments"))).hasCauseInstanceOf(TopicAuthorizationException.class);
+        var created = role.createTopics(List.of(topic("orders.created"), topic("payments")))
+                .values();
+        answer(Objects.requireNonNull(created.get("orders.created")));
+        assertThatThrownBy(() -> answer(Objects.requireNonNull(created.get("payments"))))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
         assertThat(DECISIONS.stream().filter(decision -> !decision.isProbe()).map(LoggedDecision::decision))
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "allowed kafka-cluster:CreateTopic on " + IN + "topic/demo/a1b2c3d4-1/orders.created to " + Msk.APP
-                                + ": statement 2 of app allows it",
+                        "allowed kafka-cluster:CreateTopic on " + IN + "topic/demo/a1b2c3d4-1/orders.created to "
+                                + Msk.APP + ": statement 2 of app allows it",
                         "denied kafka-cluster:CreateTopic on " + IN + "topic/demo/a1b2c3d4-1/payments to " + Msk.APP
                                 + ": no statement allows it");
     }
@@ -103,7 +106,12 @@ class MskAuthorizerOnABrokerTest {
 
     private static void send(String topic, boolean isIdempotent) throws Exception {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "enable.idempotence", isIdempotent, "max.block.ms", 10_000);
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "enable.idempotence",
+                isIdempotent,
+                "max.block.ms",
+                10_000);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "x")).get(20, TimeUnit.SECONDS);
         }

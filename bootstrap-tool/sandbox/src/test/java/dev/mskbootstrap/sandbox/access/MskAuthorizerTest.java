@@ -86,7 +86,8 @@ class MskAuthorizerTest {
         }
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> what_no_action_stands_for_is_denied_to_whoever_may_do_everything() {
+    static Stream<org.junit.jupiter.params.provider.Arguments>
+            what_no_action_stands_for_is_denied_to_whoever_may_do_everything() {
         return Stream.of(
                         Map.entry(CLUSTER, CLUSTER_ACTION),
                         Map.entry(CLUSTER, CREATE),
@@ -120,7 +121,8 @@ class MskAuthorizerTest {
             assertThat(msk.authorizer().authorizeByResourceType(request, WRITE, TOPIC))
                     .isEqualTo(AuthorizationResult.DENIED);
             assertThat(msk.lastDecision().decision())
-                    .hasToString("denied WRITE on any TOPIC on " + Msk.CLUSTER + " to " + APP + ": IAM has no action for it");
+                    .hasToString("denied WRITE on any TOPIC on " + Msk.CLUSTER + " to " + APP
+                            + ": IAM has no action for it");
             assertThat(msk.lastDecision().isProbe()).isTrue();
         }
     }
@@ -147,12 +149,14 @@ class MskAuthorizerTest {
 
     @Test
     void answers_come_in_the_order_of_the_questions() {
-        try (Msk msk = Msk.standard(CONNECT, allow("kafka-cluster:CreateTopic", IN + "topic/demo/a1b2c3d4-1/orders*"))) {
+        try (Msk msk =
+                Msk.standard(CONNECT, allow("kafka-cluster:CreateTopic", IN + "topic/demo/a1b2c3d4-1/orders*"))) {
             List<Action> actions = Stream.of("orders.a", "payments", "orders.b")
                     .map(name -> new Action(CREATE, resource(TOPIC, name), 1, true, true))
                     .toList();
             assertThat(msk.authorizer().authorize(new FakeRequest(APP, ApiKeys.CREATE_TOPICS), actions))
-                    .containsExactly(AuthorizationResult.ALLOWED, AuthorizationResult.DENIED, AuthorizationResult.ALLOWED);
+                    .containsExactly(
+                            AuthorizationResult.ALLOWED, AuthorizationResult.DENIED, AuthorizationResult.ALLOWED);
         }
     }
 
@@ -168,9 +172,16 @@ class MskAuthorizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"orders, true, false, false", "orders, false, true, true", "other, true, false, true", "other, false, true, false"})
-    void a_decision_that_kafka_would_not_log_is_a_probe(String topic, boolean ifAllowed, boolean ifDenied, boolean isProbe) {
-        try (Msk msk = Msk.standard(CONNECT, allow("kafka-cluster:DescribeTopic", IN + "topic/demo/a1b2c3d4-1/orders"))) {
+    @CsvSource({
+        "orders, true, false, false",
+        "orders, false, true, true",
+        "other, true, false, true",
+        "other, false, true, false"
+    })
+    void a_decision_that_kafka_would_not_log_is_a_probe(
+            String topic, boolean ifAllowed, boolean ifDenied, boolean isProbe) {
+        try (Msk msk =
+                Msk.standard(CONNECT, allow("kafka-cluster:DescribeTopic", IN + "topic/demo/a1b2c3d4-1/orders"))) {
             msk.answer(APP, ApiKeys.METADATA, new Action(DESCRIBE, resource(TOPIC, topic), 1, ifAllowed, ifDenied));
             assertThat(msk.lastDecision().isProbe()).isEqualTo(isProbe);
         }
@@ -237,6 +248,9 @@ class MskAuthorizerTest {
 
     private static void addAcl(Msk msk, String user) {
         AccessControlEntry entry = new AccessControlEntry("User:" + user, "*", READ, AclPermissionType.ALLOW);
-        msk.authorizer().addAcl(Uuid.randomUuid(), StandardAcl.fromAclBinding(new AclBinding(resource(TOPIC, "orders"), entry)));
+        msk.authorizer()
+                .addAcl(
+                        Uuid.randomUuid(),
+                        StandardAcl.fromAclBinding(new AclBinding(resource(TOPIC, "orders"), entry)));
     }
 }

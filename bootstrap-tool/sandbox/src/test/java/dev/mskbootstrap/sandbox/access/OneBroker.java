@@ -72,7 +72,8 @@ final class OneBroker implements AutoCloseable {
                 "super.users", "User:ANONYMOUS"));
         all.put(
                 "listeners",
-                "CONTROLLER://127.0.0.1:%d,IAM://127.0.0.1:%d,INTERNAL://127.0.0.1:%d".formatted(controller, iam, internal));
+                "CONTROLLER://127.0.0.1:%d,IAM://127.0.0.1:%d,INTERNAL://127.0.0.1:%d"
+                        .formatted(controller, iam, internal));
         all.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,IAM:PLAINTEXT,INTERNAL:PLAINTEXT");
         all.put("authorizer.class.name", MskAuthorizer.class.getName());
         all.put("principal.builder.class", ArnPrincipals.class.getName());

@@ -3,6 +3,7 @@ package dev.mskbootstrap.sandbox.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mskbootstrap.sandbox.secret.SecretsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ class CertificatesTest {
         Files.createDirectory(temp.resolve("tls"));
         Path mine = Files.writeString(temp.resolve("tls/broker.pem"), "mine");
         assertThatThrownBy(() -> open(NOW))
-                .isInstanceOf(TlsException.class)
+                .isInstanceOf(SecretsException.class)
                 .hasMessage(temp.resolve("tls") + " has files but no ca-key.pem, so no sandbox made them;"
                         + " move them away");
         assertThat(mine).hasContent("mine");
@@ -127,7 +128,7 @@ class CertificatesTest {
         Certificates certificates = open(NOW);
         Path broken = Files.writeString(temp.resolve("tls/broker.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n");
         assertThatThrownBy(() -> certificates.broker(NAMES))
-                .isInstanceOf(TlsException.class)
+                .isInstanceOf(SecretsException.class)
                 .hasMessage(broken + " is not what a sandbox wrote there (it has no key with a certificate);"
                         + " move it away");
     }
@@ -148,8 +149,7 @@ class CertificatesTest {
     void a_file_is_no_folder_and_a_folder_no_file() throws Exception {
         Files.writeString(temp.resolve("tls"), "mine");
         assertThatThrownBy(() -> open(NOW))
-                .hasMessage(
-                        temp.resolve("tls") + " is a file; a sandbox keeps its certificates in a folder of that name");
+                .hasMessage(temp.resolve("tls") + " is a file; a sandbox keeps its secrets in a folder of that name");
         Files.delete(temp.resolve("tls"));
         Files.createDirectories(temp.resolve("tls/ca-key.pem"));
         assertThatThrownBy(() -> open(NOW)).hasMessageStartingWith("Cannot read " + temp.resolve("tls/ca-key.pem"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who there is in the tests with real brokers; and the log of who came. */
-final class Identities implements IdentityStore, ConnectLog {
+final class TwoIdentities implements IdentityStore, ConnectLog {
     static final Identity APP = Identity.user("AKIAAPP", "the+app/secret", "arn:aws:iam::123456789012:user/app");
     static final Identity BASTION = Identity.user(
                     "ASIABASTION", "the bastion's", "arn:aws:sts::123456789012:assumed-role/bastion/i-0abc")
