@@ -77,7 +77,8 @@ public final class Sandbox implements AutoCloseable {
         try {
             Brokers brokers = FirstStart.of(options, claim.folder(), layout, secured);
             Reception reception = Reception.open(secured, brokers);
-            claim.answersAt(brokers.ports().bootstrapServers());
+            claim.answersAt(
+                    brokers.ports().bootstrapServers(), options.security().identitiesFile());
             return new Sandbox(claim, log, layout, secured, brokers, reception);
         } catch (RuntimeException e) {
             secured.close();

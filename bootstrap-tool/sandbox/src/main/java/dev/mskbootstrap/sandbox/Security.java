@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a sandbox listens to besides PLAINTEXT, which it always offers, and who may do what. */
 public record Security(boolean tls, boolean scram, Callers callers, HostNames hostNames) {
@@ -52,6 +53,12 @@ public record Security(boolean tls, boolean scram, Callers callers, HostNames ho
 
     public Security withHostNames(HostNames hostNames) {
         return new Security(tls, scram, callers, hostNames);
+    }
+
+    /** The file that the identities are in; null without one. */
+    @Nullable
+    String identitiesFile() {
+        return callers instanceof Callers.InFile in ? in.file().toString() : null;
     }
 
     /** In the order of their ports. */

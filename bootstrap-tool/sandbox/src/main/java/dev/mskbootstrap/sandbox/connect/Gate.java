@@ -30,7 +30,7 @@ public final class Gate {
         this.access = access;
         this.hosts = new TreeSet<>(hosts);
         String endpoint = "kafka.%s.amazonaws.com".formatted(access.region());
-        this.tokenHosts = Set.of(endpoint, endpoint + ".cn");
+        this.tokenHosts = new TreeSet<>(Set.of(endpoint, endpoint + ".cn"));
         this.rate = new ConnectRate(access.connectsPerSecond());
     }
 
