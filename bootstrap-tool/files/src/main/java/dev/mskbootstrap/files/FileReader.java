@@ -2,7 +2,6 @@ package dev.mskbootstrap.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -10,16 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads a file of at most 16 MiB of UTF-8, or says what is wrong with it. */
 public final class FileReader {
 
     private static final int MAX_BYTES = 16 * 1024 * 1024;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Problems problems;
 
@@ -49,7 +44,10 @@ public final class FileReader {
             problems.add(Location.startOf(shown), "the file is larger than 16 MiB", "split it and include the parts");
             return Optional.empty();
         }
-        return decode(bytes, shown).map(text -> new SourceFile(path, shown, text, sha256(bytes)));
+        return decode(bytes, shown).map(text -> {
+            boolean isMarked = text.startsWith(SourceFile.BYTE_ORDER_MARK);
+            return new SourceFile(path, shown, isMarked ? text.substring(1) : text, isMarked);
+        });
     }
 
     private Optional<String> decode(byte[] bytes, String shown) {
@@ -64,19 +62,10 @@ public final class FileReader {
                     "save the file as UTF-8");
             return Optional.empty();
         }
-        String decoded = text.toString();
-        return Optional.of(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded);
+        return Optional.of(text.toString());
     }
 
     private static String reason(Path path) {
         return Files.isDirectory(path) ? "it is a folder" : "no permission, or the disk does not answer";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every JVM has SHA-256", e));
-        }
     }
 }

@@ -182,7 +182,7 @@ class YamlTextTest {
 
     private static NodeTuple entry(String line) {
         Problems problems = new Problems();
-        SourceFile file = new SourceFile(Path.of("f.yaml"), "f.yaml", line + "\n", "");
+        SourceFile file = new SourceFile(Path.of("f.yaml"), "f.yaml", line + "\n", false);
         Optional<Node> root = new YamlParser(problems).parse(file);
         problems.throwIfAny();
         return ((MappingNode) root.orElseThrow()).getValue().getFirst();
