@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.connect.ConnectLog;
 import java.io.IOException;
 import java.util.List;
 import java.util.logging.FileHandler;
@@ -19,7 +20,7 @@ final class BrokerLog implements AutoCloseable {
 
     /** Held here because the JVM forgets a logger's settings once nobody refers to it. */
     private static final List<Logger> KAFKA = Stream.of(
-                    "org.apache.kafka", "kafka", "state.change", "com.yammer.metrics")
+                    "org.apache.kafka", "kafka", "state.change", "com.yammer.metrics", ConnectLog.LOGGER)
             .map(Logger::getLogger)
             .toList();
 

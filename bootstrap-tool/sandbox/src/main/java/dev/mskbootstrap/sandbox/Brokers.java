@@ -21,12 +21,11 @@ final class Brokers implements AutoCloseable {
     }
 
     /** Returns when every broker would tell a client about all of them. */
-    static Brokers start(SandboxFolder folder, Layout layout, Ports ports, List<String> racks) throws StartFailure {
+    static Brokers start(SandboxFolder folder, Layout layout, Ports ports, Equipment equipment) throws StartFailure {
         Brokers brokers = new Brokers(
                 ports,
                 IntStream.rangeClosed(1, layout.brokers())
-                        .mapToObj(id -> new NodeSettings(
-                                id, ports, folder.nodeData(id), racks.isEmpty() ? null : racks.get(id - 1)))
+                        .mapToObj(id -> new NodeSettings(id, ports, folder.nodeData(id), equipment))
                         .map(settings -> new Node(settings, layout.clusterId()))
                         .toList());
         try {
@@ -41,7 +40,7 @@ final class Brokers implements AutoCloseable {
 
     /** Replicas come back a moment after their brokers; data that cannot come back is no reason not to start. */
     private void awaitSync() {
-        Deadline.in(SYNC_PATIENCE).await(() -> RollCall.isInSync(ports.client(NodeSettings.CONTROLLER)));
+        Deadline.in(SYNC_PATIENCE).await(() -> RollCall.isInSync(ports.internal()));
     }
 
     Ports ports() {

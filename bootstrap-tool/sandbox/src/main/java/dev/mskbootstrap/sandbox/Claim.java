@@ -2,6 +2,7 @@ package dev.mskbootstrap.sandbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The right to use a folder, written down for others to see; at most one exists for a folder. */
 final class Claim implements AutoCloseable {
@@ -44,8 +45,8 @@ final class Claim implements AutoCloseable {
         return folder;
     }
 
-    void answersAt(String bootstrapServers) {
-        run.answeringAt(bootstrapServers).write(folder);
+    void answersAt(String bootstrapServers, @Nullable String identities) {
+        run.answeringAt(bootstrapServers, identities).write(folder);
     }
 
     @Override

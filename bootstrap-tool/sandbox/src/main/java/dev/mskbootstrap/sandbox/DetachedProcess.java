@@ -88,7 +88,7 @@ record DetachedProcess(SandboxFolder folder, Process process) {
         }
         command.addAll(jvmFlags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SandboxMain.class.getName()));
-        command.addAll(SandboxMain.arguments(options));
+        command.addAll(SandboxArguments.of(options));
         return command;
     }
 }

@@ -4,23 +4,25 @@ package dev.mskbootstrap.sandbox;
 final class FirstStart {
     private FirstStart() {}
 
-    static Brokers of(SandboxOptions options, SandboxFolder folder, Layout layout) {
+    static Brokers of(SandboxOptions options, SandboxFolder folder, Layout layout, Secured secured) {
         KafkaExits.intercept();
+        Equipment equipment = new Equipment(options.racks(), secured);
         try {
-            return tryTwice(options, folder, layout);
+            return tryTwice(options, folder, layout, equipment);
         } catch (StartFailure e) {
             throw new SandboxException(explain(e, folder, layout), e);
         }
     }
 
-    private static Brokers tryTwice(SandboxOptions options, SandboxFolder folder, Layout layout) throws StartFailure {
+    private static Brokers tryTwice(SandboxOptions options, SandboxFolder folder, Layout layout, Equipment equipment)
+            throws StartFailure {
         try {
-            return Brokers.start(folder, layout, Ports.pick(options), options.racks());
+            return Brokers.start(folder, layout, Ports.pick(options), equipment);
         } catch (StartFailure e) {
             if (!e.isPortTaken()) {
                 throw e;
             }
-            return Brokers.start(folder, layout, Ports.pick(options), options.racks());
+            return Brokers.start(folder, layout, Ports.pick(options), equipment);
         }
     }
 

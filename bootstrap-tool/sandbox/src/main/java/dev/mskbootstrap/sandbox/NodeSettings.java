@@ -1,12 +1,12 @@
 package dev.mskbootstrap.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** The server properties of one node: like MSK's defaults where a client can see them, small and quick elsewhere. */
-record NodeSettings(
-        int id, Ports ports, Path data, @Nullable String rack) {
+record NodeSettings(int id, Ports ports, Path data, Equipment equipment) {
     static final int CONTROLLER = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -15,6 +15,7 @@ record NodeSettings(
     Properties properties() {
         Properties properties = new Properties();
         listeners(properties);
+        secured(properties);
         replication(properties);
         quick(properties);
         small(properties);
@@ -27,18 +28,46 @@ record NodeSettings(
 
     private void listeners(Properties to) {
         String controller = "CONTROLLER://%s:%d".formatted(Ports.LOOPBACK, ports.controller());
-        String brokers = "INTERNAL://%1$s:0,CLIENT://%1$s:%2$d".formatted(Ports.LOOPBACK, ports.client(id));
         to.put("node.id", Integer.toString(id));
         to.put("process.roles", isController() ? "broker,controller" : "broker");
         to.put("controller.quorum.voters", "%d@%s:%d".formatted(CONTROLLER, Ports.LOOPBACK, ports.controller()));
         to.put("controller.listener.names", CONTROLLER_LISTENER);
-        to.put("listeners", isController() ? brokers + "," + controller : brokers);
+        to.put("listeners", isController() ? plain() + "," + controller : plain());
         to.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,CLIENT:PLAINTEXT");
         to.put("inter.broker.listener.name", "INTERNAL");
         to.put("log.dirs", data.toString());
+        String rack = equipment.rack(id);
         if (rack != null) {
             to.put("broker.rack", rack);
         }
+    }
+
+    /** Adds to the listeners that are there. */
+    private void secured(Properties to) {
+        to.putAll(equipment.secured().settings());
+        List<SecuredListener> secured = equipment.secured().listeners(id, ports);
+        for (SecuredListener listener : secured) {
+            append(to, "listeners", listener.bound());
+            append(to, "listener.security.protocol.map", listener.protocol());
+            listener.settings()
+                    .forEach((key, value) -> to.put(listener.listener().prefix() + key, value));
+        }
+        if (secured.stream().anyMatch(listener -> !listener.host().equals(Ports.LOOPBACK))) {
+            to.put("advertised.listeners", plain() + "," + advertised(secured));
+        }
+    }
+
+    private static String advertised(List<SecuredListener> secured) {
+        return secured.stream().map(SecuredListener::advertised).collect(Collectors.joining(","));
+    }
+
+    private static void append(Properties to, String key, String value) {
+        to.put(key, to.getProperty(key) + "," + value);
+    }
+
+    private String plain() {
+        return "INTERNAL://%1$s:%2$d,CLIENT://%1$s:%3$d"
+                .formatted(Ports.LOOPBACK, isController() ? ports.internal() : 0, ports.client(id));
     }
 
     private void replication(Properties to) {

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,8 +43,14 @@ record Owner(SandboxFolder folder, Run run, ProcessHandle process) {
     }
 
     private SandboxStatus.Running running(String bootstrapServers, Layout layout) {
+        String identities = run.identities();
         return new SandboxStatus.Running(
-                run.pid(), run.since(), bootstrapServers, layout.brokers(), layout.clusterId());
+                run.pid(),
+                run.since(),
+                bootstrapServers,
+                layout.brokers(),
+                layout.clusterId(),
+                identities == null ? null : Path.of(identities));
     }
 
     private SandboxStatus.Busy waiting() {

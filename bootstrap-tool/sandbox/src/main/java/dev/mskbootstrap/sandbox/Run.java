@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * The process that owns a folder, as it wrote itself down.
  *
  * @param bootstrapServers null until the brokers answer
+ * @param identities the file that they are in; null without one
  */
-record Run(long pid, Instant since, Kind kind, @Nullable String bootstrapServers) {
+record Run(
+        long pid,
+        Instant since,
+        Kind kind,
+        @Nullable String bootstrapServers,
+        @Nullable String identities) {
+    private static final String ADDRESSES = "bootstrap.servers";
+    private static final String IDENTITIES = "identities";
+
     /** Whether the brokers live in a process of their own. */
     enum Kind {
         DETACHED,
@@ -27,22 +36,25 @@ record Run(long pid, Instant since, Kind kind, @Nullable String bootstrapServers
     static Run ofThisProcess(Kind kind) {
         ProcessHandle self = ProcessHandle.current();
         return new Run(
-                self.pid(), self.info().startInstant().orElseGet(Instant::now).truncatedTo(SECONDS), kind, null);
+                self.pid(), self.info().startInstant().orElseGet(Instant::now).truncatedTo(SECONDS), kind, null, null);
     }
 
     static Optional<Run> read(SandboxFolder folder) {
         return folder.run().read().filter(Run::isWhole).map(Run::parse);
     }
 
-    Run answeringAt(String bootstrapServers) {
-        return new Run(pid, since, kind, bootstrapServers);
+    Run answeringAt(String bootstrapServers, @Nullable String identities) {
+        return new Run(pid, since, kind, bootstrapServers, identities);
     }
 
     void write(SandboxFolder folder) {
         Map<String, String> content =
                 new HashMap<>(Map.of("pid", Long.toString(pid), "since", since.toString(), "kind", kind.name()));
         if (bootstrapServers != null) {
-            content.put("bootstrap.servers", bootstrapServers);
+            content.put(ADDRESSES, bootstrapServers);
+        }
+        if (identities != null) {
+            content.put(IDENTITIES, identities);
         }
         folder.run().write(content);
     }
@@ -69,6 +81,7 @@ record Run(long pid, Instant since, Kind kind, @Nullable String bootstrapServers
                 Long.parseLong(from.getOrDefault("pid", "")),
                 Instant.parse(from.getOrDefault("since", "")),
                 Kind.valueOf(from.getOrDefault("kind", "")),
-                from.get("bootstrap.servers"));
+                from.get(ADDRESSES),
+                from.get(IDENTITIES));
     }
 }

@@ -1,7 +1,12 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.sandbox.identity.Identities;
+import dev.mskbootstrap.sandbox.tls.Certificates;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.AppInfoParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real Kafka brokers in this JVM, KRaft mode, listening on loopback only, keeping their data in one folder.
@@ -12,14 +17,24 @@ public final class Sandbox implements AutoCloseable {
     private final Claim claim;
     private final BrokerLog log;
     private final Layout layout;
+    private final Secured secured;
     private final Brokers brokers;
+    private final @Nullable Reception reception;
     private boolean closed;
 
-    private Sandbox(Claim claim, BrokerLog log, Layout layout, Brokers brokers) {
+    private Sandbox(
+            Claim claim,
+            BrokerLog log,
+            Layout layout,
+            Secured secured,
+            Brokers brokers,
+            @Nullable Reception reception) {
         this.claim = claim;
         this.log = log;
         this.layout = layout;
+        this.secured = secured;
         this.brokers = brokers;
+        this.reception = reception;
     }
 
     /**
@@ -50,11 +65,23 @@ public final class Sandbox implements AutoCloseable {
         Layout layout = layoutOf(claim.folder(), options.brokers());
         BrokerLog log = BrokerLog.open(claim.folder());
         try {
-            Brokers brokers = FirstStart.of(options, claim.folder(), layout);
-            claim.answersAt(brokers.ports().bootstrapServers());
-            return new Sandbox(claim, log, layout, brokers);
+            return start(options, claim, log, layout);
         } catch (RuntimeException e) {
             log.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox start(SandboxOptions options, Claim claim, BrokerLog log, Layout layout) {
+        Secured secured = Secured.of(options, claim.folder());
+        try {
+            Brokers brokers = FirstStart.of(options, claim.folder(), layout, secured);
+            Reception reception = Reception.open(secured, brokers);
+            claim.answersAt(
+                    brokers.ports().bootstrapServers(), options.security().identitiesFile());
+            return new Sandbox(claim, log, layout, secured, brokers, reception);
+        } catch (RuntimeException e) {
+            secured.close();
             throw e;
         }
     }
@@ -72,6 +99,67 @@ public final class Sandbox implements AutoCloseable {
     /** The brokers' addresses, {@code 127.0.0.1:p1,127.0.0.1:p2,…}. */
     public String bootstrapServers() {
         return brokers.ports().bootstrapServers();
+    }
+
+    /**
+     * The addresses of a secured listener, under the brokers' host names when they have any.
+     *
+     * @throws IllegalStateException when the sandbox was started without it
+     */
+    public String bootstrapServers(Listener listener) {
+        return secured.bootstrapServers(listener, brokers.ports());
+    }
+
+    /**
+     * The certificates of the secured listeners, which also makes those of clients.
+     *
+     * @throws IllegalStateException when the sandbox was started without security
+     */
+    public Certificates certificates() {
+        return secured.certificates();
+    }
+
+    /** The users of the SCRAM listener. */
+    public ScramUsers scramUsers() {
+        return new ScramUsers(brokers.ports());
+    }
+
+    /**
+     * Lets these identities in from now on, and nobody else; who is connected stays connected and may do what they say.
+     *
+     * @throws IllegalArgumentException when they are of another cluster
+     * @throws IllegalStateException when the sandbox was started without identities
+     */
+    public void useIdentities(Identities identities) {
+        reception().use(identities);
+    }
+
+    /**
+     * The settings of a Java client of this identity. Those of IAM name a profile of the file that the environment variable
+     * AWS_SHARED_CREDENTIALS_FILE, or the system property aws.sharedCredentialsFile, has to name: see {@link
+     * #clientEnvironment}.
+     *
+     * @throws IllegalArgumentException when there is no such identity
+     */
+    public Map<String, String> clientProperties(String identity) {
+        return reception().properties(identity);
+    }
+
+    /** The environment variables of this identity's clients, in any language: its key, where the brokers are, whom to trust. */
+    public Map<String, String> clientEnvironment(String identity) {
+        return reception().variables(identity);
+    }
+
+    private Reception reception() {
+        if (reception == null) {
+            throw new IllegalStateException("This sandbox was started without identities");
+        }
+        return reception;
+    }
+
+    /** What a user should know about this start, each a sentence; mostly nothing. */
+    public List<String> notices() {
+        return secured.notices();
     }
 
     /** The same on every run in the same folder. */
@@ -122,8 +210,10 @@ public final class Sandbox implements AutoCloseable {
         closed = true;
         try (claim;
                 log;
-                brokers) {
-            // each is closed here, brokers first
+                secured;
+                brokers;
+                reception) {
+            // each is closed here, the last one first
         }
     }
 }

@@ -16,6 +16,9 @@ record SandboxFolder(Path path) {
     private static final String LAYOUT = "sandbox.properties";
     private static final String RUN = "run.properties";
     private static final String OUTPUT = "sandbox.log";
+    private static final String CERTIFICATES = "tls";
+    private static final String IDENTITIES = "identities";
+    private static final String DECISIONS = "decisions.log";
     private static final String BROKER_LOG = "broker.log";
 
     Path nodeData(int node) {
@@ -42,6 +45,21 @@ record SandboxFolder(Path path) {
     /** The two parts are broker.log.0, the current one, and broker.log.1. */
     Path brokerLog() {
         return path.resolve(BROKER_LOG);
+    }
+
+    /** Of a sandbox with secured listeners. */
+    Path certificates() {
+        return path.resolve(CERTIFICATES);
+    }
+
+    /** Keys, and files for clients, of a sandbox with identities. */
+    Path identities() {
+        return path.resolve(IDENTITIES);
+    }
+
+    /** In two parts, as the log of the brokers. */
+    Path decisions() {
+        return path.resolve(DECISIONS);
     }
 
     boolean exists() {
@@ -79,6 +97,8 @@ record SandboxFolder(Path path) {
     /** Deletes what a sandbox has made; the lock stays, because whoever deletes holds it, and other files stay. */
     void deleteData() {
         deleteTree(path.resolve(DATA));
+        deleteTree(certificates());
+        deleteTree(identities());
         entries().filter(this::isLog).forEach(SandboxFolder::delete);
         layout().delete();
     }
@@ -94,7 +114,7 @@ record SandboxFolder(Path path) {
 
     private boolean isLog(Path entry) {
         String name = entry.getFileName().toString();
-        return name.equals(OUTPUT) || name.startsWith(BROKER_LOG + ".");
+        return name.equals(OUTPUT) || name.startsWith(BROKER_LOG + ".") || name.startsWith(DECISIONS + ".");
     }
 
     private Stream<Path> entries() {

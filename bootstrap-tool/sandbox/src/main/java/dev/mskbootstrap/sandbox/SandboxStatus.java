@@ -1,6 +1,8 @@
 package dev.mskbootstrap.sandbox;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What goes on in a sandbox folder. */
 public sealed interface SandboxStatus {
@@ -8,9 +10,15 @@ public sealed interface SandboxStatus {
      * A detached sandbox answers.
      *
      * @param since when its process started
+     * @param identities the file that its identities are in; null without identities
      */
-    record Running(long pid, Instant since, String bootstrapServers, int brokers, String clusterId)
-            implements SandboxStatus {}
+    record Running(
+            long pid,
+            Instant since,
+            String bootstrapServers,
+            int brokers,
+            String clusterId,
+            @Nullable Path identities) implements SandboxStatus {}
 
     /**
      * A run that brings its own brokers holds the folder, or a detached sandbox that does not answer yet.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a test asks a cluster through the ordinary Kafka client. */
 final class Client implements AutoCloseable {
@@ -49,9 +51,21 @@ final class Client implements AutoCloseable {
 
     /** Whole means: every replica is in sync. */
     boolean seesWhole(String topic, int replicas) {
-        return Deadline.in(Duration.ofSeconds(SECONDS))
-                .await(() -> describe(topic).partitions().stream()
-                        .allMatch(partition -> partition.isr().size() == replicas));
+        return Deadline.in(Duration.ofSeconds(SECONDS)).await(() -> isWhole(topic, replicas));
+    }
+
+    /** No as well when the broker that was asked has not heard of the topic yet. */
+    private boolean isWhole(String topic, int replicas) {
+        try {
+            return describe(topic).partitions().stream()
+                    .allMatch(partition -> partition.isr().size() == replicas);
+        } catch (AssertionError e) {
+            if (e.getCause() instanceof ExecutionException refusal
+                    && refusal.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     TopicDescription describe(String topic) {
@@ -93,6 +107,15 @@ final class Client implements AutoCloseable {
                 .filter(entry -> entry.name().equals(name))
                 .map(ConfigEntry::value)
                 .collect(Collectors.joining());
+    }
+
+    /** All names and values of a broker's config that the client may see. */
+    String brokerSettings() {
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        return answer(admin.describeConfigs(List.of(broker)).all()).values().stream()
+                .flatMap(config -> config.entries().stream())
+                .map(entry -> entry.name() + "=" + entry.value())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

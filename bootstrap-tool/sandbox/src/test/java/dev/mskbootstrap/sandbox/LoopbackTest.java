@@ -2,6 +2,7 @@ package dev.mskbootstrap.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.sandbox.connect.IamAccess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -36,13 +37,31 @@ class LoopbackTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void every_new_listener_is_bound_to_127_0_0_1() throws Exception {
+        assertThat(opened(SandboxOptions.in(temp)))
+                .hasSizeGreaterThanOrEqualTo(2 * 3 + 1)
+                .allMatch(LoopbackTest::isLoopback);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void every_secured_listener_is_bound_to_127_0_0_1_whatever_it_advertises() throws Exception {
+        Security security = Security.NONE
+                .withTls()
+                .withScram()
+                .withIam(IamAccess.of("eu-west-1", new TwoIdentities()))
+                .withHostNames(new HostNames(List.of("broker.example"), List.of()));
+        assertThat(opened(SandboxOptions.in(temp).withBrokers(1).withSecurity(security)))
+                .hasSizeGreaterThanOrEqualTo(2 + 3 + 1)
+                .allMatch(LoopbackTest::isLoopback);
+    }
+
+    private static Set<String> opened(SandboxOptions options) throws IOException {
         Set<String> before = listeners();
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(temp))) {
+        try (Sandbox sandbox = Sandbox.start(options)) {
             Set<String> opened = new HashSet<>(listeners());
             opened.removeAll(before);
-            assertThat(opened)
-                    .hasSizeGreaterThanOrEqualTo(2 * sandbox.brokers() + 1)
-                    .allMatch(LoopbackTest::isLoopback);
+            assertThat(sandbox.brokers()).isEqualTo(options.brokers());
+            return opened;
         }
     }
 

@@ -38,9 +38,9 @@ class SandboxOptionsTest {
     void the_detached_process_is_told_the_same_options() {
         SandboxOptions one = options.withBrokers(1).withFirstPort(19092);
         for (SandboxOptions told : List.of(one, one.withRacks(), options.withRacks("a", "b", "a"))) {
-            assertThat(SandboxMain.parse(SandboxMain.arguments(told).toArray(String[]::new)))
+            assertThat(SandboxArguments.parse(SandboxArguments.of(told).toArray(String[]::new)))
                     .isEqualTo(told);
         }
-        assertThatThrownBy(() -> SandboxMain.parse("--brokers", "1")).hasMessageStartingWith("usage:");
+        assertThatThrownBy(() -> SandboxArguments.parse("--brokers", "1")).hasMessageStartingWith("usage:");
     }
 }

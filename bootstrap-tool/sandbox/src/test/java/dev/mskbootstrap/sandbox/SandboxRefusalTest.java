@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +46,7 @@ class SandboxRefusalTest {
     @Test
     void a_run_that_was_killed_is_no_owner() {
         SandboxFolder folder = new SandboxFolder(temp);
-        new Run(ProcessHandle.current().pid(), Instant.EPOCH, Run.Kind.DETACHED, "127.0.0.1:1").write(folder);
+        new Run(ProcessHandle.current().pid(), Instant.EPOCH, Run.Kind.DETACHED, "127.0.0.1:1", null).write(folder);
         assertThat(DetachedSandbox.status(temp)).isEqualTo(new SandboxStatus.Stopped(false, true));
         Sandbox.start(SandboxOptions.in(temp).withBrokers(1)).close();
         assertThat(DetachedSandbox.status(temp)).isEqualTo(new SandboxStatus.Stopped(true, false));
@@ -56,7 +56,7 @@ class SandboxRefusalTest {
     void a_reused_pid_is_not_the_run_that_was_written_down() {
         Run self = Run.ofThisProcess(Run.Kind.DETACHED);
         assertThat(self.process()).isPresent();
-        assertThat(new Run(self.pid(), self.since().minusSeconds(60), self.kind(), null).process())
+        assertThat(new Run(self.pid(), self.since().minusSeconds(60), self.kind(), null, null).process())
                 .isEmpty();
     }
 
@@ -86,9 +86,9 @@ class SandboxRefusalTest {
     void a_port_taken_at_the_last_moment_is_recognised() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports picked = Ports.pick(SandboxOptions.in(temp));
-            Ports late = new Ports(taken.getLocalPort(), picked.clients());
+            Ports late = new Ports(taken.getLocalPort(), picked.internal(), picked.clients(), Map.of());
             assertThatExceptionOfType(StartFailure.class)
-                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, List.of()))
+                    .isThrownBy(() -> Brokers.start(new SandboxFolder(temp), Layout.fresh(3), late, Equipment.NONE))
                     .matches(StartFailure::isPortTaken);
         }
     }

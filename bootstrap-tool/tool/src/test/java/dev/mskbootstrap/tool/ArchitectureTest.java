@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.sandbox.Sandbox;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class ArchitectureTest {
 
     /** From where one class of each module lies: whether folder or jar, no tests are there. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importUrls(Stream.of(Main.class, TopicName.class, Sandbox.class)
+            .importUrls(Stream.of(Main.class, Problem.class, TopicName.class, Sandbox.class)
                     .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                     .toList());
 
@@ -57,8 +58,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_spec_reads_yaml() {
-        onlyIn(in("spec"), "org.snakeyaml..").check(CLASSES);
+    void only_files_reads_yaml() {
+        onlyIn("dev.mskbootstrap.files..", "org.snakeyaml..").check(CLASSES);
     }
 
     @Test
@@ -136,8 +137,20 @@ class ArchitectureTest {
     void knowledge_of_msk_uses_java_and_nothing_else() {
         classes()
                 .that(resideInAnyPackage("dev.mskbootstrap.msk.."))
+                .and()
+                .haveNameNotMatching(".*\\.JsonText(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("dev.mskbootstrap.msk..", "java..", "org.jspecify.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void policies_are_read_by_the_streaming_parser_alone() {
+        classes()
+                .that(resideInAnyPackage("dev.mskbootstrap.msk.iam"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "dev.mskbootstrap.msk..", "java..", "org.jspecify..", "com.fasterxml.jackson.core.."))
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool;
 
+import dev.mskbootstrap.files.Location;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
@@ -11,7 +12,6 @@ import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
-import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.Reading;
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Risk;
-import dev.mskbootstrap.tool.spec.Suggestion;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

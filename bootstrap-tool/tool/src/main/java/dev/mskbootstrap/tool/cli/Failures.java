@@ -1,12 +1,12 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.ProblemsText;
 import dev.mskbootstrap.tool.report.Style;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
-import dev.mskbootstrap.tool.spec.Suggestion;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

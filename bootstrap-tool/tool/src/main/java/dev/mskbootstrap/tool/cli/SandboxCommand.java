@@ -2,8 +2,10 @@ package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.local.LocalSandbox;
 import dev.mskbootstrap.tool.local.SandboxJar;
+import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sandbox",
         description = "Starts, stops and resets a cluster on this machine that --env local then uses.",
-        synopsisSubcommandLabel = "(start | status | stop | reset)")
+        synopsisSubcommandLabel = "(start | status | env | log | stop | reset)")
 final class SandboxCommand {
 
     private final Invocation invocation;
@@ -45,16 +47,64 @@ final class SandboxCommand {
                             paramLabel = "PORT",
                             defaultValue = "19092",
                             description = "First of its ports; 0 for any. Default: 19092.")
-                    int port) {
+                    int port,
+            @Option(
+                            names = "--identities",
+                            paramLabel = "FILE",
+                            description =
+                                    "Who may use it, by IAM, TLS and SCRAM, as on MSK. Changes of the file count.")
+                    @Nullable
+                    Path identities,
+            @Option(
+                            names = "--policy-delay",
+                            paramLabel = "TIME",
+                            defaultValue = "0",
+                            description = "How long they take to count, as changes of IAM do. Default: 0.")
+                    Duration delay) {
         TerminalProgress progress = new TerminalProgress(invocation, false);
         progress.begin("starting brokers");
         try {
-            return answer(sandbox().start(brokers, port));
+            Path file = identities == null
+                    ? null
+                    : invocation.workingDirectory().resolve(identities).normalize();
+            return answer(sandbox()
+                    .start(new LocalSandbox.Wanted(brokers, port, file, delay), invocation.workingDirectory()));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         } finally {
             progress.end();
         }
+    }
+
+    @Command(
+            name = "env",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints what clients need to be an identity: eval \"$(msk-bootstrap sandbox env --identity NAME)\".")
+    int env(
+            @Option(names = "--identity", paramLabel = "NAME", required = true, description = "As in identities.yaml.")
+                    String identity,
+            @Option(names = "--properties", description = "As properties of a Java client instead.")
+                    boolean isProperties) {
+        invocation.out().print(sandbox().clientSettings(identity, isProperties));
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "log",
+            mixinStandardHelpOptions = true,
+            description = "Prints Kafka's warnings, or what was decided of identities.")
+    int log(
+            @Option(
+                            names = "--decisions",
+                            description = "Who asked for what on which ARN, and which statement allowed or denied it.")
+                    boolean isDecisions,
+            @Option(names = "--follow", description = "Goes on with what comes, until Ctrl-C.") boolean isFollowed) {
+        sandbox().log(isDecisions, isFollowed, line -> {
+            invocation.out().println(Printable.text(line));
+            invocation.out().flush();
+        });
+        return ExitCode.OK.code();
     }
 
     @Command(

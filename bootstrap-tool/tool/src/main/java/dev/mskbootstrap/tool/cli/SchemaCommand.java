@@ -1,9 +1,9 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.tool.report.Json;
 import dev.mskbootstrap.tool.report.SchemaJson;
 import dev.mskbootstrap.tool.spec.FileShapes;
-import dev.mskbootstrap.tool.spec.Shape;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,9 +1,9 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.tool.report.Json;
 import dev.mskbootstrap.tool.report.NotesText;
 import dev.mskbootstrap.tool.report.SpecJson;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.Spec;
 import dev.mskbootstrap.tool.spec.SpecReader;

@@ -1,14 +1,14 @@
 package dev.mskbootstrap.tool.export;
 
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import dev.mskbootstrap.tool.spec.Note;
-import dev.mskbootstrap.tool.spec.Problem;
 import dev.mskbootstrap.tool.spec.SpecReader;
 import java.util.List;
 import java.util.stream.Stream;

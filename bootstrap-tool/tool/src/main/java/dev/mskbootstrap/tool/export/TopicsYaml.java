@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.export;
 
+import dev.mskbootstrap.files.YamlText;
 import dev.mskbootstrap.msk.TopicConfigs;
-import dev.mskbootstrap.tool.spec.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

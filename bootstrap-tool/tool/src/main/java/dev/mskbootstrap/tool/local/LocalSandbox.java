@@ -1,16 +1,26 @@
 package dev.mskbootstrap.tool.local;
 
+import dev.mskbootstrap.files.Suggestion;
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.sandbox.DetachedSandbox;
 import dev.mskbootstrap.sandbox.SandboxException;
 import dev.mskbootstrap.sandbox.SandboxOptions;
+import dev.mskbootstrap.sandbox.SandboxRecords;
 import dev.mskbootstrap.sandbox.SandboxStatus;
+import dev.mskbootstrap.sandbox.Security;
+import dev.mskbootstrap.sandbox.identity.IdentitiesFile;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox of one folder, which stays up between commands. Each method answers with what to tell of it. */
 public final class LocalSandbox {
@@ -29,16 +39,113 @@ public final class LocalSandbox {
     }
 
     /**
+     * What a sandbox is started with.
+     *
+     * @param identities the file with those who may use it; null for no identities
+     * @param delay how long a change of that file takes
+     */
+    public record Wanted(int brokers, int port, @Nullable Path identities, Duration delay) {}
+
+    /**
      * Starts it, unless it runs already.
      *
      * @throws IllegalArgumentException when it cannot have so many brokers, or this port
+     * @throws dev.mskbootstrap.files.InvalidFilesException when the file of identities, or a policy, is not right
      */
-    public String start(int brokers, int port) {
-        SandboxOptions options = SandboxOptions.in(folder).withBrokers(brokers).withFirstPort(port);
+    public String start(Wanted wanted, Path workingDirectory) {
+        SandboxOptions options = options(wanted);
+        List<String> remarks = remarks(wanted.identities(), workingDirectory);
         if (look() instanceof SandboxStatus.Running running) {
+            requireSameIdentities(running, wanted);
             return "The sandbox runs already. " + about(running);
         }
-        return "The sandbox runs. " + about(ask("start the sandbox", () -> DetachedSandbox.start(options, PATIENCE)));
+        String started =
+                "The sandbox runs. " + about(ask("start the sandbox", () -> DetachedSandbox.start(options, PATIENCE)));
+        return String.join(
+                "\n", Stream.concat(Stream.of(started), remarks.stream()).toList());
+    }
+
+    private SandboxOptions options(Wanted wanted) {
+        SandboxOptions options =
+                SandboxOptions.in(folder).withBrokers(wanted.brokers()).withFirstPort(wanted.port());
+        Path identities = wanted.identities();
+        return identities == null
+                ? options
+                : options.withSecurity(Security.NONE.withIdentities(identities, wanted.delay()));
+    }
+
+    /** What is legal in policies and has no effect: their author wants to know. */
+    private static List<String> remarks(@Nullable Path identities, Path workingDirectory) {
+        return identities == null
+                ? List.of()
+                : new IdentitiesFile(identities, workingDirectory)
+                        .read().identities().warnings(Flavour.KAFKA).stream()
+                                .map(warning -> "Note: " + warning)
+                                .toList();
+    }
+
+    private static void requireSameIdentities(SandboxStatus.Running running, Wanted wanted) {
+        Path identities = wanted.identities();
+        if (identities != null && !identities.equals(running.identities())) {
+            throw new ClusterException(
+                    "start the sandbox with " + identities,
+                    running.identities() == null
+                            ? "it runs already, without identities"
+                            : "it runs already, with " + running.identities(),
+                    "stop it first: `msk-bootstrap sandbox stop`",
+                    null);
+        }
+    }
+
+    /** The names of its identities. */
+    public List<String> identities() {
+        return records().identities();
+    }
+
+    /** What the clients of an identity need, as export commands; or its client properties. */
+    public String clientSettings(String identity, boolean isProperties) {
+        requireRunning();
+        Optional<String> settings =
+                isProperties ? records().properties(identity) : records().exports(identity);
+        return settings.orElseThrow(() -> noSuch(identity));
+    }
+
+    private void requireRunning() {
+        if (!(look() instanceof SandboxStatus.Running)) {
+            throw new ClusterException(
+                    "say how its clients connect",
+                    "no sandbox runs in " + shown,
+                    "start one: `msk-bootstrap sandbox start --identities identities.yaml`",
+                    null);
+        }
+    }
+
+    private ClusterException noSuch(String identity) {
+        List<String> all = identities();
+        return new ClusterException(
+                "find the identity " + identity,
+                all.isEmpty()
+                        ? "the sandbox was started without identities"
+                        : "the sandbox has " + String.join(", ", all),
+                all.isEmpty()
+                        ? "stop it, and start it with `--identities identities.yaml`"
+                        : Suggestion.forWord(identity, all),
+                null);
+    }
+
+    /** Hands over the log of what its brokers decided of identities, or of Kafka's warnings, line by line. */
+    public void log(boolean isDecisions, boolean isFollowed, Consumer<String> taker) {
+        LogFollower log =
+                new LogFollower(isDecisions ? records().decisions() : records().brokerLog(), taker);
+        if (isFollowed) {
+            log.follow();
+        } else {
+            log.print();
+        }
+    }
+
+    private SandboxRecords records() {
+        return new SandboxRecords(folder);
     }
 
     public String status() {
@@ -81,7 +188,14 @@ public final class LocalSandbox {
 
     private String about(SandboxStatus.Running running) {
         return "Brokers: " + running.brokers() + " at " + running.bootstrapServers() + "; process " + running.pid()
-                + " since " + time(running.since()) + "; data in " + shown + ".";
+                + " since " + time(running.since()) + "; data in " + shown + "." + aboutIdentities(running);
+    }
+
+    private String aboutIdentities(SandboxStatus.Running running) {
+        return running.identities() == null
+                ? ""
+                : "\nIdentities: " + String.join(", ", identities())
+                        + "; see `msk-bootstrap sandbox env --identity NAME`.";
     }
 
     private static String time(Instant instant) {

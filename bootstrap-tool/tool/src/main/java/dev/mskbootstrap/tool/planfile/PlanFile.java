@@ -44,7 +44,7 @@ public final class PlanFile {
     /**
      * Reads a plan file.
      *
-     * @throws dev.mskbootstrap.tool.spec.InvalidFilesException when it is none
+     * @throws dev.mskbootstrap.files.InvalidFilesException when it is none
      * @throws RefusedException when another version of the tool wrote it, or somebody edited it
      */
     public static PlanFile read(Path path) {

@@ -1,6 +1,6 @@
 package dev.mskbootstrap.tool.report;
 
-import dev.mskbootstrap.tool.spec.Problem;
+import dev.mskbootstrap.files.Problem;
 import java.util.List;
 
 /** Problems in files, for people to read and editors to jump to. */

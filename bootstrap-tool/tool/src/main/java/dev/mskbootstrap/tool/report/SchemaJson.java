@@ -1,8 +1,8 @@
 package dev.mskbootstrap.tool.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.tool.spec.FileShapes;
-import dev.mskbootstrap.tool.spec.Shape;
 import java.util.List;
 
 /** A file's shape as a JSON Schema, for editors that complete and check YAML. */

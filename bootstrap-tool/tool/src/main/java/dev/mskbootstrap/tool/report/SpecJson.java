@@ -2,10 +2,10 @@ package dev.mskbootstrap.tool.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.files.Problem;
+import dev.mskbootstrap.files.SourceFile;
 import dev.mskbootstrap.tool.spec.Desired;
-import dev.mskbootstrap.tool.spec.Problem;
 import dev.mskbootstrap.tool.spec.Redundancy;
-import dev.mskbootstrap.tool.spec.SourceFile;
 import dev.mskbootstrap.tool.spec.Spec;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;

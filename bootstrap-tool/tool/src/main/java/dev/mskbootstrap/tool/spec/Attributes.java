@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.spec;
 
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.YamlValue.Mapping;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,5 +1,9 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Location;
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.Reading;

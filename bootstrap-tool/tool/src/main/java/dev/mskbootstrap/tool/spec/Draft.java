@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Location;
 import dev.mskbootstrap.msk.TopicName;
 
 /**

@@ -1,8 +1,10 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,10 @@
 package dev.mskbootstrap.tool.spec;
 
-import static dev.mskbootstrap.tool.spec.Shape.Field.optional;
-import static dev.mskbootstrap.tool.spec.Shape.Field.required;
-import static dev.mskbootstrap.tool.spec.Shape.fields;
+import static dev.mskbootstrap.files.Shape.Field.optional;
+import static dev.mskbootstrap.files.Shape.Field.required;
+import static dev.mskbootstrap.files.Shape.fields;
 
+import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicConfigs;

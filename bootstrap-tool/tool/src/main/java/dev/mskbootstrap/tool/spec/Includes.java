@@ -1,5 +1,8 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.YamlFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

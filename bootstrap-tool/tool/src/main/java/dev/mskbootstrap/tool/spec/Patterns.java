@@ -1,5 +1,7 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
 import dev.mskbootstrap.msk.NamePattern;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.SourceFile;
 import java.util.List;
 
 /**

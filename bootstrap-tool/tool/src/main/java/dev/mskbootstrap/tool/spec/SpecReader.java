@@ -1,6 +1,10 @@
 package dev.mskbootstrap.tool.spec;
 
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
+import dev.mskbootstrap.files.FileReader;
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Variables;
+import dev.mskbootstrap.files.YamlFiles;
+import dev.mskbootstrap.files.YamlValue.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

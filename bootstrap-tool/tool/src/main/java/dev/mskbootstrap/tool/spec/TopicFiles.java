@@ -1,8 +1,11 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.YamlFiles;
+import dev.mskbootstrap.files.YamlValue.Mapping;
+import dev.mskbootstrap.files.YamlValue.Member;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
-import dev.mskbootstrap.tool.spec.YamlValue.Member;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

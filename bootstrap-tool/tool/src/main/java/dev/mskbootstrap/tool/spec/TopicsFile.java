@@ -1,8 +1,11 @@
 package dev.mskbootstrap.tool.spec;
 
+import dev.mskbootstrap.files.Problems;
+import dev.mskbootstrap.files.Stated;
+import dev.mskbootstrap.files.Suggestion;
+import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.tool.spec.YamlValue.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-/** YAML files to what is wanted: the environment and its topics, or every problem in them. The only importer of YAML. */
+/** YAML files to what is wanted: the environment and its topics, or every problem in them. */
 @NullMarked
 package dev.mskbootstrap.tool.spec;
 

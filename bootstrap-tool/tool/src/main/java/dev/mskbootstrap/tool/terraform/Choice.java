@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.terraform;
 
-import dev.mskbootstrap.tool.spec.Location;
-import dev.mskbootstrap.tool.spec.Problem;
+import dev.mskbootstrap.files.Location;
+import dev.mskbootstrap.files.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

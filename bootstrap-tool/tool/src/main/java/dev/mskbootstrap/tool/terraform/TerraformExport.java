@@ -1,14 +1,14 @@
 package dev.mskbootstrap.tool.terraform;
 
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Location;
+import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.export.Given;
 import dev.mskbootstrap.tool.export.Manuscript;
 import dev.mskbootstrap.tool.spec.Environment;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
-import dev.mskbootstrap.tool.spec.Location;
-import dev.mskbootstrap.tool.spec.Problem;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mskbootstrap.tool.spec.Location;
+import dev.mskbootstrap.files.Location;
 import java.util.regex.Pattern;
 
 /**

@@ -1,8 +1,8 @@
 package dev.mskbootstrap.tool.terraform;
 
+import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.export.SourceTopic;
-import dev.mskbootstrap.tool.spec.Problem;
 
 /**
  * A topic as Terraform has it.

@@ -55,6 +55,8 @@ class HelpTest {
                 "sandbox",
                 "sandbox start",
                 "sandbox status",
+                "sandbox env",
+                "sandbox log",
                 "sandbox stop",
                 "sandbox reset",
                 "schema",

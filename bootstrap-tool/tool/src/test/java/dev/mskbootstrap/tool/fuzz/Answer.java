@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.fuzz;
 
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
-import dev.mskbootstrap.tool.spec.Problem;
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Problem;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -25,7 +25,8 @@ final class JazzerProcess {
             "-XX:+EnableDynamicAgentLoading",
             "--enable-native-access=ALL-UNNAMED");
 
-    private static final String INSTRUMENTED = "dev.mskbootstrap.msk.**:dev.mskbootstrap.tool.**:org.snakeyaml.**";
+    private static final String INSTRUMENTED =
+            "dev.mskbootstrap.files.**:dev.mskbootstrap.msk.**:dev.mskbootstrap.tool.**:org.snakeyaml.**";
 
     private final List<Target> targets;
     private final Path folder;

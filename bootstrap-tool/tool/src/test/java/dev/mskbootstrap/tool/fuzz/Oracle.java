@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.fuzz;
 
 import com.sun.management.ThreadMXBean;
-import dev.mskbootstrap.tool.spec.Problem;
+import dev.mskbootstrap.files.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -5,9 +5,9 @@ import static dev.mskbootstrap.tool.Topics.plan;
 import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.spec.Desired;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.mskbootstrap.tool.planfile;
 import static dev.mskbootstrap.tool.Topics.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.plan.RefusedException;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

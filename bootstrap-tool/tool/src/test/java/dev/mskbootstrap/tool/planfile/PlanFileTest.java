@@ -8,6 +8,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Location;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
@@ -16,8 +18,6 @@ import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Desired;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
-import dev.mskbootstrap.tool.spec.Location;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.io.IOException;

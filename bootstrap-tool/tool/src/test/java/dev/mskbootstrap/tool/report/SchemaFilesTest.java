@@ -2,8 +2,8 @@ package dev.mskbootstrap.tool.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.tool.spec.FileShapes;
-import dev.mskbootstrap.tool.spec.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.mskbootstrap.tool.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.files.InvalidFilesException;
+import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.tool.Repository;
 import dev.mskbootstrap.tool.Workspace;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.mskbootstrap.tool.terraform;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Environment;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -2,8 +2,8 @@ package dev.mskbootstrap.tool.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.tool.spec.Environment;
-import dev.mskbootstrap.tool.spec.InvalidFilesException;
 import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.List;

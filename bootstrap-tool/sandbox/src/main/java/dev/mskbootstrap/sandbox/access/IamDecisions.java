@@ -1,0 +1,106 @@
+package dev.mskbootstrap.sandbox.access;
+
+import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.iam.Decision;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.msk.iam.Permissions;
+import dev.mskbootstrap.msk.iam.Reason;
+import dev.mskbootstrap.msk.iam.ResourceKind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.server.authorizer.Action;
+import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
+
+/** Decides for those that log in by IAM, and tells the log of it. */
+public final class IamDecisions {
+
+    /** MSK Serverless has no ACLs: https://docs.aws.amazon.com/msk/latest/developerguide/serverless.html */
+    private static final Set<Short> ACL_REQUESTS =
+            Set.of(ApiKeys.DESCRIBE_ACLS.id, ApiKeys.CREATE_ACLS.id, ApiKeys.DELETE_ACLS.id);
+
+    private final AccessRules rules;
+
+    public IamDecisions(AccessRules rules) {
+        this.rules = rules;
+    }
+
+    /** Whether an identity may log in: {@code kafka-cluster:Connect}. */
+    public boolean mayConnect(String principalArn) {
+        return log("CONNECT", decision(principalArn, KafkaAction.CONNECT, ""), false);
+    }
+
+    /** Whether the flavour has no such request, whoever makes it. */
+    boolean isRefused(AuthorizableRequestContext context) {
+        return rules.flavour() == Flavour.SERVERLESS && ACL_REQUESTS.contains((short) context.requestType());
+    }
+
+    boolean isAllowed(AuthorizableRequestContext context, Action action) {
+        String principal = context.principal().getName();
+        Decision decision = isRefused(context)
+                ? denied(principal, action.operation(), action.resourcePattern(), new Reason.NotOnServerless())
+                : decision(principal, action.operation(), action.resourcePattern());
+        boolean isLogged = decision.isAllowed() ? action.logIfAllowed() : action.logIfDenied();
+        return log(request(context), decision, !isLogged);
+    }
+
+    /**
+     * Kafka lets an idempotent producer in that may write to any topic at all; for IAM only WriteDataIdempotently counts.
+     * Always false.
+     */
+    boolean isAllowedOnAny(AuthorizableRequestContext context, AclOperation operation, ResourceType type) {
+        String principal = context.principal().getName();
+        String action = words(operation) + " on any " + words(type);
+        Decision decision = new Decision(principal, action, rules.cluster().toString(), new Reason.NoSuchAction());
+        return log(request(context), decision, true);
+    }
+
+    private Decision decision(String principal, AclOperation operation, ResourcePattern resource) {
+        Optional<ResourceKind> kind = KafkaOperations.kind(resource.resourceType());
+        Optional<KafkaAction> action = kind.flatMap(known -> KafkaOperations.action(known, operation));
+        return action.map(known -> decision(principal, known, name(known.kind(), resource)))
+                .orElseGet(() -> denied(principal, operation, resource, new Reason.NoSuchAction()));
+    }
+
+    private Decision decision(String principal, KafkaAction action, String name) {
+        Permissions permissions = rules.permissions().permissions(principal).orElse(null);
+        return permissions != null
+                ? permissions.decide(principal, action, name)
+                : new Decision(
+                        principal,
+                        action.iamName(),
+                        rules.cluster().arn(action.kind(), name),
+                        new Reason.UnknownIdentity());
+    }
+
+    private Decision denied(String principal, AclOperation operation, ResourcePattern resource, Reason reason) {
+        String what = words(operation) + " on " + words(resource.resourceType());
+        String arn = KafkaOperations.kind(resource.resourceType())
+                .map(kind -> rules.cluster().arn(kind, name(kind, resource)))
+                .orElseGet(resource::name);
+        return new Decision(principal, what, arn, reason);
+    }
+
+    private boolean log(String request, Decision decision, boolean isProbe) {
+        rules.log().decided(new LoggedDecision(Instant.now(), request, decision, isProbe));
+        return decision.isAllowed();
+    }
+
+    /** Kafka calls the cluster kafka-cluster, which is not in its ARN. */
+    private static String name(ResourceKind kind, ResourcePattern resource) {
+        return kind == ResourceKind.CLUSTER ? "" : resource.name();
+    }
+
+    private static String request(AuthorizableRequestContext context) {
+        int key = context.requestType();
+        return ApiKeys.hasId(key) ? ApiKeys.forId(key).name() : "request " + key;
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().replace('_', ' ');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.sandbox.connect;
+
+import org.jspecify.annotations.NullMarked;

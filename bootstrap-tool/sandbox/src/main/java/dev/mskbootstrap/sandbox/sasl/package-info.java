@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.sandbox.sasl;
+
+import org.jspecify.annotations.NullMarked;

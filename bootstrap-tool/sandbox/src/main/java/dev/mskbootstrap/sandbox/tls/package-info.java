@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mskbootstrap.sandbox.tls;
+
+import org.jspecify.annotations.NullMarked;
