@@ -3,7 +3,7 @@
 #
 # An archive fits one JDK and one set of jars. What it fits stands beside it in a file `.stamp`; a stamp without an archive
 # says that making it failed, and is not tried again. Without an archive everything works the same, but slower.
-# shellcheck disable=SC2154 # java_home, java_number, dist, jvm are msk-bootstrap's
+# shellcheck disable=SC2154 # java_home, java_number, dist, home, jvm, jvm_flags are msk-bootstrap's
 
 archive=      # the file, whether it is there or not
 stamp=        # what it has to fit
@@ -11,19 +11,47 @@ archive_log=  # what making it had to say
 archive_lock= # a link that names the process that makes it
 
 # Adds to `jvm` what uses the archive for this command line; makes the archive first, or has it made later.
+#
+# There are three, because all classes of an archive are there from the start, needed or not: files for commands that
+# contact nothing, client for those that talk to a cluster, brokers for those that start the cluster themselves.
 use_archive() {
-  local kind=all
-  case ${1:-} in '' | -* | validate | schema | completion) kind=files ;; esac # no Kafka in these, and none in their archive
+  local kind=client
   if [ "${MSK_BOOTSTRAP_ARCHIVE:-}" = off ] || has_own_archive; then return 0; fi
+  case ${1:-} in '' | -* | validate | schema | completion) kind=files ;; *) if starts_brokers "$@"; then kind=brokers; fi ;; esac
   stamp=$(describe_jdk_and_jars)
   if ! find_archive "$kind"; then
     case ${MSK_BOOTSTRAP_ARCHIVE:-$archive_when} in
     later) make_archives_later ;;
-    *) make_archives && find_archive "$kind" ;;
+    *) make_archives "$kind" && find_archive "$kind" ;;
     esac || true
   fi
   if [ ! -s "$archive" ] || ! is_fresh; then return 0; fi
   if ((java_number >= 25000000)); then jvm+=("-XX:AOTCache=$archive"); else jvm+=("-XX:SharedArchiveFile=$archive"); fi
+}
+
+# Whether the environment is a sandbox. A wrong guess costs time and nothing else.
+starts_brokers() {
+  local before='' each environment='' folder=$PWD
+  for each in "$@"; do
+    case $before in --env) environment=$each ;; esac
+    case $each in --env=*) environment=${each#*=} ;; esac
+    before=$each
+  done
+  case $environment in '') return 1 ;; */* | .*) is_sandbox "$environment" && return 0 || return 1 ;; esac
+  while ! [ -f "$folder/envs/$environment/env.yaml" ]; do
+    if [ -z "$folder" ]; then folder=$home && break; fi
+    folder=${folder%/*}
+  done
+  is_sandbox "$folder/envs/$environment" || is_sandbox "$environment"
+}
+
+is_sandbox() {
+  local line
+  [ -r "$1/env.yaml" ] || return 1
+  while IFS= read -r line || [ -n "$line" ]; do
+    case ${line%%#*} in *sandbox:*) return 0 ;; esac
+  done <"$1/env.yaml"
+  return 1
 }
 
 # The user's own options for the same thing would clash with ours: the JVM does not even start.
@@ -36,21 +64,20 @@ has_own_archive() {
 
 describe_jdk_and_jars() {
   local release=
-  [ ! -r "$java_home/release" ] || release=$(<"$java_home/release")
+  [ ! -r "$java_home/release" ] || IFS= read -r -d '' release <"$java_home/release" || true
   printf '%s\n' 1 "$java_home" "$release" "${jvm_flags[*]}" "$(LC_ALL=C TZ=UTC0 ls -lnL "$dist/lib" "$dist/classpath")"
 }
 
 # ---- Where it is: beside the jars, or where that may not be written, in the user's own cache.
 
 find_archive() {
-  local folder
-  for folder in "$dist/archives" "$(cache_folder)"; do
-    if [ -n "$folder" ]; then
-      name_archive "$folder" "$1"
-      if is_fresh; then return 0; fi
-    fi
-  done
-  return 1
+  local cache
+  name_archive "$dist/archives" "$1"
+  if is_fresh; then return 0; fi
+  cache=$(cache_folder)
+  if [ -z "$cache" ]; then return 1; fi
+  name_archive "$cache" "$1"
+  is_fresh
 }
 
 name_archive() {
@@ -65,8 +92,8 @@ is_fresh() {
   case $archive in "$dist"/*) ;; *) [ -O "$archive.stamp" ] && [ -O "${archive%/*}" ] || return 1 ;; esac
   [ -r "$archive.stamp" ] || return 1
   if [ -e "$archive" ] && [ ! -r "$archive" ]; then return 1; fi
-  found=$(<"$archive.stamp")
-  [ "$found" = "$stamp" ]
+  IFS= read -r -d '' found <"$archive.stamp" || true # to the end, without a process for it
+  [ "$found" = "$stamp"$'\n' ]
 }
 
 cache_folder() {
@@ -94,19 +121,18 @@ make_archives_later() {
   {
     while kill -0 $$ 2>/dev/null; do sleep 1; done
     renice -n 19 -p "$BASHPID" || true
-    make_archives
+    make_archives files client brokers
   } </dev/null >/dev/null 2>&1 &
 }
 
-# One at a time; whoever comes second goes without.
+# These kinds, by one process at a time; whoever comes second goes without.
 make_archives() {
   local folder kind since=$SECONDS
   folder=$(writable_folder) || return 1
   archive_lock=$folder/lock archive_log=$folder/log
   take_archive_lock || return 1
-  note "Preparing a faster start (once for this JDK and build; log: $archive_log.all)"
-  for kind in files all; do make_archive "$folder" "$kind" & done
-  wait
+  note "Preparing a faster start (once for these commands, this JDK and build; log: $archive_log.$1)"
+  for kind in "$@"; do make_archive "$folder" "$kind"; done
   rm -f "$archive_lock"
   note "  ready after $((SECONDS - since)) s"
 }
@@ -139,7 +165,7 @@ make_archive() {
 
 # Runs what there is to run, and keeps the classes that it took. MSK_BOOTSTRAP_JAVA_OPTS stay out of it.
 train() {
-  local -a java=("$java_home/bin/java" "${jvm_flags[@]}" -Xlog:disable -Xlog:all=error:stderr -cp "$(class_path)")
+  local -a java=("$java_home/bin/java" "${jvm_flags[@]}" -Xlog:disable -Xlog:all=error:stderr -cp "$class_path")
   local main=dev.mskbootstrap.tool.Training
   if ((java_number >= 25000000)); then
     "${java[@]}" -XX:AOTMode=record "-XX:AOTConfiguration=$2/classes" "$main" "$1" "$2/files" &&

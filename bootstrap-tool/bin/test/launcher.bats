@@ -317,22 +317,22 @@ built_and_archiving() {
   archives=$tool/target/dist/archives
 }
 
-@test "in a checkout the first run makes the archives and says so; the first and the next run use them" {
+@test "in a checkout the first run makes the archive that it needs and says so; it and the next run use it" {
   built_and_archiving 25.0.1
   run --separate-stderr "$launcher" plan
   [[ "$stderr" == *"Preparing a faster start"* ]]
   [ "${lines[0]}" = "java 25.0.1" ]
-  has "<-XX:AOTCache=$archives/all-"
+  has "<-XX:AOTCache=$archives/client-"
   run "$launcher" plan
   lacks Preparing
-  has "<-XX:AOTCache=$archives/all-"
-  [ "$(trained)" -eq 2 ]
+  has "<-XX:AOTCache=$archives/client-"
+  [ "$(trained)" -eq 1 ]
 }
 
 @test "before Java 25 it is a CDS archive" {
   built_and_archiving 21.0.1
   run "$launcher" plan
-  has "<-XX:SharedArchiveFile=$archives/all-"
+  has "<-XX:SharedArchiveFile=$archives/client-"
   lacks AOT
   lacks aot
 }
@@ -343,6 +343,27 @@ built_and_archiving() {
     run "$launcher" $command
     has "<-XX:AOTCache=$archives/files-"
   done
+}
+
+@test "an environment that is a sandbox has an archive with brokers, however it is named" {
+  built_and_archiving 25
+  cd "$root"
+  mkdir -p envs/remote envs/mine below/folder
+  echo 'cluster: {bootstrapServers: ["b:9092"]} # no sandbox: here' >envs/remote/env.yaml
+  echo 'cluster: {sandbox: {brokers: 1}}' >envs/mine/env.yaml
+  for arguments in "plan --env mine" "apply --yes --env=mine" "plan --env envs/mine" "plan --env ./envs/mine"; do
+    # shellcheck disable=SC2086 # several words
+    run "$launcher" $arguments
+    has "<-XX:AOTCache=$archives/brokers-"
+  done
+  for arguments in "plan --env remote" "plan --env nowhere" "plan --env" "sandbox status"; do
+    # shellcheck disable=SC2086 # several words
+    run "$launcher" $arguments
+    has "<-XX:AOTCache=$archives/client-"
+  done
+  cd below/folder
+  run "$launcher" plan --env mine
+  has "<-XX:AOTCache=$archives/brokers-"
 }
 
 @test "another jar, another JDK in the same folder: the archive is made again" {
@@ -356,7 +377,7 @@ built_and_archiving() {
   has Preparing
   run "$launcher" plan
   lacks Preparing
-  [ "$(trained)" -eq 6 ]
+  [ "$(trained)" -eq 3 ]
 }
 
 @test "two JDKs have archives side by side" {
@@ -377,7 +398,7 @@ built_and_archiving() {
   run "$launcher" plan
   lacks Preparing
   lacks AOTCache
-  [ "$(trained)" -eq 2 ]
+  [ "$(trained)" -eq 1 ]
 }
 
 @test "of two at once one makes it, the other goes without" {
@@ -389,7 +410,7 @@ built_and_archiving() {
   has "<second>"
   lacks AOTCache
   grep -q "<-XX:AOTCache" "$root/first"
-  [ "$(trained)" -eq 2 ]
+  [ "$(trained)" -eq 1 ]
 }
 
 @test "the lock of one that died is no hindrance" {
@@ -461,9 +482,9 @@ built_and_archiving() {
   JAVA_HOME=$root/jdk run --separate-stderr "$root/app/bin/msk-bootstrap" plan 3>&-
   [ "$stderr" = "" ]
   lacks AOTCache
-  for _ in {1..100}; do [ "$(find "$root/app/archives" -name '*.stamp' | wc -l)" -eq 2 ] && break || sleep 0.1; done 2>/dev/null
+  for _ in {1..100}; do [ "$(find "$root/app/archives" -name '*.stamp' | wc -l)" -eq 3 ] && break || sleep 0.1; done 2>/dev/null
   JAVA_HOME=$root/jdk run "$root/app/bin/msk-bootstrap" plan
-  has "<-XX:AOTCache=$root/app/archives/all-"
+  has "<-XX:AOTCache=$root/app/archives/client-"
 }
 
 # ---- Building

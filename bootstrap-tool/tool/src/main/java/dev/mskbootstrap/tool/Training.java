@@ -30,16 +30,20 @@ public final class Training {
               second: {config: {cleanup.policy: [compact, delete], max.message.bytes: 1MiB}}
             """;
 
-    private static final List<List<String>> FILES = List.of(
-            List.of("--help"),
-            List.of("validate", "--env", "env"),
-            List.of("validate", "--env", "wrong"),
-            List.of("validate", "--env", "env", "--format", "json"));
-
-    private static final List<List<String>> CLUSTER = List.of(
-            List.of("apply", "--env", "env", "--yes"),
-            List.of("plan", "--env", "env", "--format", "json", "--out", "plan.json"),
-            List.of("plan", "--env", "env"));
+    /**
+     * What each archive is for. The JVM loads all classes of an archive at its start: what is seldom needed, as the report of
+     * problems, is not run here.
+     */
+    private static final Map<String, List<String>> COMMANDS = Map.of(
+            "files", List.of("validate --env env"),
+            "client",
+                    List.of(
+                            "sandbox start --name training --port 0",
+                            "apply --env env --yes",
+                            "plan --env env",
+                            "verify --env env",
+                            "sandbox stop --name training"),
+            "brokers", List.of("apply --env env --yes", "plan --env env"));
 
     private final Path folder;
 
@@ -47,30 +51,25 @@ public final class Training {
         this.folder = folder;
     }
 
-    /** @param arguments {@code files}, or {@code all} for what talks to brokers as well; and an empty folder */
+    /** @param arguments which archive it is for; and an empty folder */
     public static void main(String[] arguments) throws IOException {
         Training training = new Training(Path.of(arguments[1]).toAbsolutePath());
         training.writeFiles();
-        FILES.forEach(training::run);
-        if (arguments[0].equals("all")) {
-            CLUSTER.forEach(training::run);
-        }
+        COMMANDS.getOrDefault(arguments[0], List.of()).forEach(training::run);
         Main.main(new String[] {"--version"});
     }
 
     private void writeFiles() throws IOException {
-        for (String name : List.of("env", "wrong")) {
-            Path environment = Files.createDirectories(folder.resolve(name));
-            Files.writeString(environment.resolve("env.yaml"), ENVIRONMENT);
-            Files.writeString(environment.resolve("topics.yaml"), name.equals("env") ? TOPICS : TOPICS + "more: 1\n");
-        }
+        Path environment = Files.createDirectories(folder.resolve("env"));
+        Files.writeString(environment.resolve("env.yaml"), ENVIRONMENT);
+        Files.writeString(environment.resolve("topics.yaml"), TOPICS);
     }
 
-    private void run(List<String> arguments) {
+    private void run(String commandLine) {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.put("MSK_BOOTSTRAP_DATA", folder.resolve("data").toString());
         Streams streams = Streams.ofProcess();
         Invocation invocation = new Invocation(folder, folder, variables, streams, new Interruption());
-        streams.checked(Commands.execute(invocation, arguments.toArray(String[]::new)));
+        streams.checked(Commands.execute(invocation, commandLine.split(" ", -1)));
     }
 }
