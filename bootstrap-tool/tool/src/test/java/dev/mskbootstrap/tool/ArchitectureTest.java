@@ -46,6 +46,8 @@ class ArchitectureTest {
             "planfile",
             "export",
             "terraform",
+            "aws",
+            "login",
             "local",
             "",
             "cli");

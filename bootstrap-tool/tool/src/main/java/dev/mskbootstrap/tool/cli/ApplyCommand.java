@@ -88,7 +88,7 @@ final class ApplyCommand implements Callable<Integer> {
         Consent consent = new Consent(invocation, allowed(environment), skipConflicts, yes);
         RunReport run;
         boolean isEmbedded;
-        try (Session session = Session.open(environment, invocation, where, output)) {
+        try (Session session = Session.writing(environment, invocation, where, output)) {
             answer.headline(session);
             run = new ApplyRun(session, answer, consent, where.timeout()).run(desired, stored);
             isEmbedded = session.cluster().isEmbedded();

@@ -64,7 +64,7 @@ final class DescribeCommand implements Callable<Integer> {
         Session.prepare();
         Environment environment =
                 new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
-        try (Session session = Session.open(environment, invocation, where, output)) {
+        try (Session session = Session.reading(environment, invocation, where, output)) {
             Description description = describe(environment, session.cluster().cluster(), named);
             invocation.out().print(answer(session, environment.name(), description));
             boolean allSeen = description.topics().values().stream().allMatch(TopicState.Present.class::isInstance);

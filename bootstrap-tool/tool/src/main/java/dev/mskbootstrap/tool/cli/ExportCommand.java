@@ -117,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
         Environment environment = reader().readEnvironment(where.folder(invocation));
         where.requireInScope(environment);
         Observation observed;
-        try (Session session = Session.open(environment, invocation, where, output)) {
+        try (Session session = Session.reading(environment, invocation, where, output)) {
             observed = new Survey(session.cluster().cluster()).observe(environment.scope(), where.only());
         }
         Export export = ClusterExport.of(environment, where.only(), observed);

@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int plan(Environment environment, Desired desired, @Nullable FileOutput file) {
-        try (Session session = Session.open(environment, invocation, where, output)) {
+        try (Session session = Session.reading(environment, invocation, where, output)) {
             Plan plan = session.bootstrap().plan(desired);
             if (file != null) {
                 file.write(PlanFile.text(where.given(environment.folder()), desired, plan));

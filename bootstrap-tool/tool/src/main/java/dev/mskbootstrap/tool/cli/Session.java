@@ -4,6 +4,7 @@ import dev.mskbootstrap.tool.Bootstrap;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.local.Clusters;
 import dev.mskbootstrap.tool.local.OpenCluster;
+import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.Environment;
 import java.nio.file.Path;
@@ -30,19 +31,37 @@ final class Session implements AutoCloseable {
         KafkaCluster.prepare();
     }
 
-    static Session open(
+    /** To look only. */
+    static Session reading(
             Environment environment, Invocation invocation, EnvironmentOptions where, StreamOptions output) {
+        return open(environment, invocation, where, output, true);
+    }
+
+    /** To change what is there. */
+    static Session writing(
+            Environment environment, Invocation invocation, EnvironmentOptions where, StreamOptions output) {
+        return open(environment, invocation, where, output, false);
+    }
+
+    private static Session open(
+            Environment environment,
+            Invocation invocation,
+            EnvironmentOptions where,
+            StreamOptions output,
+            boolean isReading) {
         Logging.configure(output.isVerbose());
         TerminalProgress progress = new TerminalProgress(invocation, output.isQuiet());
         Path data = invocation.data();
         progress.begin("connecting to " + environment.name());
         OpenCluster open;
         try {
-            open = new Clusters(data, invocation.shown(data), where.timeout()).open(environment);
+            open = new Clusters(data, invocation.shown(data), where.timeout(), invocation.variables())
+                    .open(environment, isReading);
         } finally {
             progress.end();
         }
         invocation.interruption().arm(open::close);
+        open.notes().forEach(note -> invocation.err().println("Note: " + Printable.text(note)));
         try {
             Bootstrap bootstrap = new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
             return new Session(environment, open, bootstrap, invocation.interruption());

@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path folder = where.folder(invocation);
         Session.prepare();
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
-        try (Session session = Session.open(spec.environment(), invocation, where, output)) {
+        try (Session session = Session.reading(spec.environment(), invocation, where, output)) {
             Verification verification = session.bootstrap().verify(where.narrowed(spec.desired()), wait, strict);
             invocation.out().print(answer(session, spec.environment().name(), verification));
             return ExitCode.of(verification).code();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 
@@ -14,9 +15,16 @@ final class Await {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Duration timeout;
+    private final Function<Throwable, ClusterException> loginFailure;
 
     Await(Duration timeout) {
+        this(timeout, cause -> failed("log in", cause));
+    }
+
+    /** @param loginFailure what to say when brokers turn the client away */
+    Await(Duration timeout, Function<Throwable, ClusterException> loginFailure) {
         this.timeout = timeout;
+        this.loginFailure = loginFailure;
     }
 
     /** Either the value, or the failure that took its place. */
@@ -65,9 +73,9 @@ final class Await {
     }
 
     /** A failed log-in concerns the whole run, not one item of a request. */
-    private static Throwable rethrowIfWhole(Throwable cause) {
+    private Throwable rethrowIfWhole(Throwable cause) {
         if (cause instanceof AuthenticationException) {
-            throw failed("log in", cause);
+            throw loginFailure.apply(cause);
         }
         return cause;
     }

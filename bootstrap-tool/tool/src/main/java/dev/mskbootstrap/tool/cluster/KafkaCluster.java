@@ -49,10 +49,15 @@ public final class KafkaCluster implements Cluster {
      * Connects to the brokers.
      *
      * @param timeout for each request
-     * @throws ClusterException when no broker answers in Kafka's protocol
+     * @throws ClusterException when no broker answers in Kafka's protocol, or none lets this client in
      */
+    public static KafkaCluster connect(List<String> servers, Login login, Duration timeout) {
+        return new KafkaConnection(servers, login, timeout).open();
+    }
+
+    /** The same without any login. */
     public static KafkaCluster connect(List<String> servers, Duration timeout) {
-        return new KafkaConnection(servers, timeout).open();
+        return connect(servers, Login.NONE, timeout);
     }
 
     @Override

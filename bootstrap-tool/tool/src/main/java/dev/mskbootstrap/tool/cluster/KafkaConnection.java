@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.tool.cluster.Probe.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -20,10 +21,12 @@ final class KafkaConnection {
     private static final Duration PROMPT = Duration.ofSeconds(2);
 
     private final List<String> servers;
+    private final Login login;
     private final Duration timeout;
 
-    KafkaConnection(List<String> servers, Duration timeout) {
+    KafkaConnection(List<String> servers, Login login, Duration timeout) {
         this.servers = servers;
+        this.login = login;
         this.timeout = timeout;
     }
 
@@ -31,7 +34,7 @@ final class KafkaConnection {
         Preparation.finish();
         Admin admin = create();
         try {
-            Await await = new Await(timeout);
+            Await await = new Await(timeout, new LoginFailure(servers, login)::of);
             return new KafkaCluster(admin, await, identify(admin, await));
         } catch (RuntimeException e) {
             admin.close(Duration.ZERO);
@@ -49,6 +52,7 @@ final class KafkaConnection {
 
     private Properties properties() {
         Properties properties = new Properties();
+        properties.putAll(login.settings());
         properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", servers));
         properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "msk-bootstrap");
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
@@ -90,7 +94,10 @@ final class KafkaConnection {
 
     private void giveUpIfHopeless() {
         List<Probe.Result> results = new Probe(timeout).all(servers);
-        if (results.stream().noneMatch(Probe.Result::speaksKafka)) {
+        // What listens with TLS says nothing to the probe: the client itself will tell.
+        boolean isHopeful = results.stream()
+                .anyMatch(result -> login.isOverTls() ? result.finding() == Finding.TLS : result.speaksKafka());
+        if (!isHopeful) {
             throw unreachable(results, null);
         }
     }

@@ -1,13 +1,14 @@
 package dev.mskbootstrap.tool.local;
 
-import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
-import dev.mskbootstrap.tool.spec.AuthType;
+import dev.mskbootstrap.tool.login.Logins;
+import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Environment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Opens the cluster that an environment names, and starts it first when it is the embedded one. */
 public final class Clusters {
@@ -15,24 +16,32 @@ public final class Clusters {
     private final Path data;
     private final Duration timeout;
     private final String dataShown;
+    private final Logins logins;
 
     /**
      * @param data the folder that holds a folder for each embedded cluster
      * @param dataShown the same folder as people are told of it
      * @param timeout for each request
+     * @param variables the process's environment
      */
-    public Clusters(Path data, String dataShown, Duration timeout) {
+    public Clusters(Path data, String dataShown, Duration timeout, Map<String, String> variables) {
+        this.logins = new Logins(variables);
         this.data = data;
         this.dataShown = dataShown;
         this.timeout = timeout;
     }
 
-    public OpenCluster open(Environment environment) {
-        requireKnownAuth(environment);
+    /** @param isReading whether nothing will be changed: some environments have another role for that */
+    public OpenCluster open(Environment environment, boolean isReading) {
         return switch (environment.address()) {
-            case ClusterAddress.Servers servers -> remote(servers.hostsAndPorts());
+            case ClusterAddress.Servers servers ->
+                remote(environment, auth(environment, isReading), servers.hostsAndPorts());
             case ClusterAddress.Sandbox sandbox -> embedded(sandbox);
         };
+    }
+
+    private static Auth auth(Environment environment, boolean isReading) {
+        return isReading && environment.auth() instanceof Auth.Iam iam ? iam.reading() : environment.auth();
     }
 
     private OpenCluster embedded(ClusterAddress.Sandbox sandbox) {
@@ -41,25 +50,22 @@ public final class Clusters {
                 .open(sandbox.brokers());
     }
 
-    private OpenCluster remote(List<String> servers) {
-        KafkaCluster cluster = KafkaCluster.connect(servers, timeout);
-        int brokers = cluster.identity().brokers().size();
-        return new OpenCluster(
-                cluster,
-                List.of(
-                        String.join(",", servers),
-                        "cluster " + cluster.identity().id() + ", " + brokers
-                                + (brokers == 1 ? " broker" : " brokers")),
-                null);
+    private OpenCluster remote(Environment environment, Auth auth, List<String> servers) {
+        Logins.Open login = logins.open(auth, environment.region(), servers);
+        try {
+            KafkaCluster cluster = KafkaCluster.connect(servers, login.login(), timeout);
+            return OpenCluster.remote(
+                    cluster, about(cluster, servers), login.login().notes(), login::close);
+        } catch (RuntimeException e) {
+            login.close();
+            throw e;
+        }
     }
 
-    private static void requireKnownAuth(Environment environment) {
-        if (environment.auth() != AuthType.NONE) {
-            throw new ClusterException(
-                    "log in to " + environment.name(),
-                    "auth " + environment.auth().word() + " is not in this version, which connects without log-in only",
-                    "use auth none against a plaintext listener; validate works for this environment as it is",
-                    null);
-        }
+    private static List<String> about(KafkaCluster cluster, List<String> servers) {
+        int brokers = cluster.identity().brokers().size();
+        return List.of(
+                String.join(",", servers),
+                "cluster " + cluster.identity().id() + ", " + brokers + (brokers == 1 ? " broker" : " brokers"));
     }
 }

@@ -42,19 +42,20 @@ final class EmbeddedCluster {
     }
 
     private OpenCluster join(SandboxStatus.Running running) {
-        return new OpenCluster(
+        return OpenCluster.remote(
                 KafkaCluster.connect(List.of(running.bootstrapServers().split(",")), timeout),
                 List.of(
                         "sandbox, Kafka " + Sandbox.kafkaVersion() + ", " + count(running.brokers()),
                         running.bootstrapServers(),
                         "data stays in " + shown),
-                null);
+                List.of(),
+                () -> {});
     }
 
     private OpenCluster start(int brokers) {
         Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder).withBrokers(brokers));
         try {
-            return new OpenCluster(
+            return OpenCluster.embedded(
                     KafkaCluster.connect(List.of(sandbox.bootstrapServers().split(",")), timeout),
                     List.of(
                             "embedded Kafka " + Sandbox.kafkaVersion() + ", " + count(brokers),

@@ -2,25 +2,33 @@ package dev.mskbootstrap.tool.local;
 
 import dev.mskbootstrap.tool.cluster.Cluster;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A cluster that is open, and perhaps the brokers that were started for it. */
+/** A cluster that is open, and what has to be closed after it: brokers that were started for it, or credentials. */
 public final class OpenCluster implements AutoCloseable {
 
     private final Cluster cluster;
     private final List<String> about;
-    private final @Nullable Brokers brokers;
+    private final List<String> notes;
+    private final boolean isEmbedded;
+    private final Runnable afterwards;
 
-    /** Brokers that stop when their only user is done. */
-    interface Brokers extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    OpenCluster(Cluster cluster, List<String> about, @Nullable Brokers brokers) {
+    private OpenCluster(
+            Cluster cluster, List<String> about, List<String> notes, boolean isEmbedded, Runnable afterwards) {
         this.cluster = cluster;
         this.about = List.copyOf(about);
-        this.brokers = brokers;
+        this.notes = List.copyOf(notes);
+        this.isEmbedded = isEmbedded;
+        this.afterwards = afterwards;
+    }
+
+    /** One whose brokers stop when their only user is done. */
+    static OpenCluster embedded(Cluster cluster, List<String> about, Runnable stop) {
+        return new OpenCluster(cluster, about, List.of(), true, stop);
+    }
+
+    /** One that goes on without us. */
+    static OpenCluster remote(Cluster cluster, List<String> about, List<String> notes, Runnable afterwards) {
+        return new OpenCluster(cluster, about, notes, false, afterwards);
     }
 
     public Cluster cluster() {
@@ -32,17 +40,20 @@ public final class OpenCluster implements AutoCloseable {
         return about;
     }
 
+    /** What its user should know, each a sentence. */
+    public List<String> notes() {
+        return notes;
+    }
+
     /** Whether its brokers stop when it is closed. */
     public boolean isEmbedded() {
-        return brokers != null;
+        return isEmbedded;
     }
 
     /** A second call does nothing. */
     @Override
     public synchronized void close() {
         cluster.close();
-        if (brokers != null) {
-            brokers.close();
-        }
+        afterwards.run();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where an environment is and what it allows: its {@code env.yaml}.
  *
  * @param clusterId Kafka's id that the cluster must have; nothing when any will do
+ * @param region of AWS that the cluster is in; null when it is seen from its address, or does not matter
  * @param scope the topic names that this environment owns
  */
 public record Environment(
@@ -18,8 +19,9 @@ public record Environment(
         ClusterAddress address,
         Flavour flavour,
         @Nullable String clusterId,
+        @Nullable String region,
         List<NamePattern> scope,
-        AuthType auth,
+        Auth auth,
         Limits limits) {
 
     public Environment {
@@ -34,8 +36,9 @@ public record Environment(
                 new ClusterAddress.Servers(List.of()),
                 Flavour.KAFKA,
                 null,
+                null,
                 List.of(new NamePattern("*")),
-                AuthType.NONE,
+                Auth.NOBODY,
                 Limits.NONE);
     }
 }

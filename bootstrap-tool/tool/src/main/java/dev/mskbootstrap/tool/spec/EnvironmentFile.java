@@ -19,6 +19,7 @@ final class EnvironmentFile {
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/]+):(\\d{1,5})");
     private static final int LAST_PORT = 65_535;
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]+");
 
     private final Problems problems;
 
@@ -28,6 +29,10 @@ final class EnvironmentFile {
 
     Environment read(Path folder, Mapping content) {
         Optional<Mapping> cluster = content.mapping("cluster");
+        Auth auth = content.mapping("auth")
+                .map(stated -> new AuthReader(folder, problems).read(stated))
+                .orElse(Auth.NOBODY);
+        cluster.ifPresent(stated -> new BrokerPorts(auth, problems).check(stated.texts("bootstrapServers")));
         return new Environment(
                 String.valueOf(folder.getFileName()),
                 folder,
@@ -36,12 +41,20 @@ final class EnvironmentFile {
                         .flatMap(stated -> Flavour.of(stated.value()))
                         .orElse(Flavour.KAFKA),
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
+                cluster.flatMap(this::region).orElse(null),
                 scope(content),
-                content.mapping("auth")
-                        .flatMap(auth -> auth.text("type"))
-                        .map(type -> AuthType.of(type.value()))
-                        .orElse(AuthType.NONE),
+                auth,
                 content.mapping("limits").map(this::limits).orElse(Limits.NONE));
+    }
+
+    private Optional<String> region(Mapping cluster) {
+        Optional<Stated<String>> region = cluster.text("region");
+        region.filter(stated -> !REGION.matcher(stated.value()).matches())
+                .ifPresent(stated -> problems.add(
+                        stated.where(),
+                        "\"" + stated.value() + "\" is no region of AWS",
+                        "write one such as eu-west-1"));
+        return region.map(Stated::value);
     }
 
     private ClusterAddress address(Mapping cluster) {

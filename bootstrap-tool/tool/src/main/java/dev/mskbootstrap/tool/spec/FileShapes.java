@@ -89,10 +89,7 @@ public final class FileShapes {
     public static final Shape.Fields ENVIRONMENT_FILE = fields(
             required("cluster", cluster(), "Where the topics go."),
             optional("scope", PATTERNS, "The topic names that this environment owns. Default: all."),
-            optional(
-                    "auth",
-                    fields(required("type", new Shape.Word(AuthType.words()), "How the brokers know their clients.")),
-                    "How to log in. Default: {type: none}."),
+            optional("auth", auth(), "How to log in. Default: {type: none}."),
             optional("limits", limits(), "What this environment allows; beyond it a plan has a conflict."));
 
     private FileShapes() {}
@@ -110,9 +107,41 @@ public final class FileShapes {
                                 Stream.of(Flavour.values()).map(Flavour::word).toList()),
                         "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
                 optional(
+                        "region",
+                        new Shape.Text("eu-west-1"),
+                        "AWS region to sign for. Default: as in the brokers' names, else AWS's own configuration."),
+                optional(
                         "id",
                         new Shape.Text("4L6g3nShT-eMCtK--X86sw"),
                         "Kafka's cluster id; another cluster behind the same address is refused."));
+    }
+
+    private static Shape auth() {
+        Shape file = new Shape.Text("certs/client.pem");
+        Shape arn = new Shape.Text("arn:aws:iam::123456789012:role/kafka-bastion");
+        return fields(
+                required("type", new Shape.Word(Auth.words()), "How the brokers know their clients."),
+                optional("profile", new Shape.Text("ops"), "iam: the profile of AWS's configuration, and no other."),
+                optional("roleArn", arn, "iam: the role to assume."),
+                optional("planRoleArn", arn, "iam: the role that commands which only read assume instead."),
+                optional("sessionName", new Shape.Text("ci"), "iam: of the role's session. Default: msk-bootstrap."),
+                optional("externalId", new Shape.Text("a1b2c3"), "iam: that the role's trust policy asks for."),
+                optional("certificate", file, "tls: the client's certificates as PEM, its own first."),
+                optional("key", file, "tls: its key as PEM. Default: in the certificate's file."),
+                optional("keystore", file, "tls: key and certificate in one file, PEM or PKCS#12."),
+                optional("username", new Shape.Text("bootstrap"), "scram: who logs in."),
+                optional(
+                        "passwordFrom",
+                        fields(
+                                optional("env", new Shape.Text("KAFKA_PASSWORD"), "The environment variable."),
+                                optional("file", new Shape.Text("secrets/password"), "The file; its first line.")),
+                        "scram, tls: where the password is; of the user, or of the key or keystore."),
+                optional(
+                        "secretArn",
+                        new Shape.Text(
+                                "arn:aws:secretsmanager:eu-west-1:123456789012:secret:AmazonMSK_bootstrap-Ab12Cd"),
+                        "scram: the secret of AWS Secrets Manager with username and password, as MSK has them."),
+                optional("truststore", file, "All but none: whom to trust, PEM or PKCS#12. Default: Java's own."));
     }
 
     private static Shape sandbox() {

@@ -14,7 +14,7 @@ import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.report.ToolVersion;
-import dev.mskbootstrap.tool.spec.AuthType;
+import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Limits;
@@ -89,8 +89,9 @@ final class Seen {
                 new ClusterAddress.Servers(List.of("a:9092")),
                 flavour,
                 null,
+                null,
                 patterns("*"),
-                AuthType.NONE,
+                Auth.NOBODY,
                 limits);
     }
 

@@ -12,7 +12,7 @@ import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
-import dev.mskbootstrap.tool.spec.AuthType;
+import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Limits;
@@ -155,8 +155,9 @@ final class Stage {
                 new ClusterAddress.Servers(fleet.direct()),
                 Flavour.KAFKA,
                 null,
+                null,
                 List.of(new NamePattern("*")),
-                AuthType.NONE,
+                Auth.NOBODY,
                 Limits.NONE);
         return new Bootstrap(environment, cluster, Progress.NONE, () -> false);
     }

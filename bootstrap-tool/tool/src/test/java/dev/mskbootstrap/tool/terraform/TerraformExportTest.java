@@ -11,7 +11,7 @@ import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.export.Export.Extent;
-import dev.mskbootstrap.tool.spec.AuthType;
+import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
@@ -395,8 +395,9 @@ class TerraformExportTest {
                 new ClusterAddress.Servers(List.of()),
                 flavour,
                 null,
+                null,
                 List.of(scope).stream().map(NamePattern::new).toList(),
-                AuthType.NONE,
+                Auth.NOBODY,
                 Limits.NONE);
     }
 }

@@ -1,0 +1,38 @@
+package dev.mskbootstrap.tool.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How a client logs in.
+ *
+ * @param settings Kafka's own, secrets among them
+ * @param who it is then, for messages; asked for only when something fails
+ * @param advice what to do when brokers turn it away
+ * @param notes what its user should know, each a sentence
+ */
+public record Login(Map<String, String> settings, Supplier<String> who, String advice, List<String> notes) {
+
+    /** Over plaintext, without any. */
+    public static final Login NONE = new Login(
+            Map.of(),
+            () -> "nobody in particular",
+            "auth none is for plaintext listeners: choose another auth",
+            List.of());
+
+    public Login {
+        settings = Map.copyOf(settings);
+        notes = List.copyOf(notes);
+    }
+
+    boolean isOverTls() {
+        return settings.getOrDefault("security.protocol", "PLAINTEXT").endsWith("SSL");
+    }
+
+    /** Without the settings: they hold secrets. */
+    @Override
+    public String toString() {
+        return "Login[" + settings.getOrDefault("security.protocol", "PLAINTEXT") + "]";
+    }
+}
