@@ -72,6 +72,12 @@ public enum Flavour {
         return new TopicConfig(config.key(), type, config.versions(), config.summary());
     }
 
+    /** Whether clients can set configs of brokers, which then count at once. */
+    public boolean canSetBrokerConfigs() {
+        // AWS page kafka-actions: AlterClusterDynamicConfiguration is not for Serverless.
+        return this != SERVERLESS;
+    }
+
     /** What topics have here when nobody sets it, by key, where that is not what Kafka 4 gives them. */
     public Map<String, String> changedDefaults() {
         return switch (this) {
