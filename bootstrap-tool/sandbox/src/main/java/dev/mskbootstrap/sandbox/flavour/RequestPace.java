@@ -45,9 +45,8 @@ public final class RequestPace {
 
     private synchronized Duration reserve() {
         long now = nanoTime.getAsLong();
-        long earliest = turns.size() < perSecond ? now : turns.removeFirst() + SECOND;
-        long turn = Math.max(now, earliest);
-        turns.addLast(turn);
-        return Duration.ofNanos(turn - now);
+        long wait = turns.size() < perSecond ? 0 : Math.max(0, turns.removeFirst() + SECOND - now);
+        turns.addLast(now + wait);
+        return Duration.ofNanos(wait);
     }
 }
