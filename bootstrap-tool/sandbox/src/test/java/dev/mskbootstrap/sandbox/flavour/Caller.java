@@ -30,17 +30,26 @@ final class Caller implements AutoCloseable {
 
     final Admin admin;
 
-    private Caller(String bootstrapServers) {
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    private Caller(Map<String, Object> config) {
+        admin = Admin.create(config);
+    }
+
+    private static Caller at(String bootstrapServers) {
+        return new Caller(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     static Caller of(Sandbox sandbox) {
-        return new Caller(sandbox.bootstrapServers());
+        return at(sandbox.bootstrapServers());
+    }
+
+    /** One who signs on as an identity. */
+    static Caller of(Sandbox sandbox, String identity) {
+        return new Caller(Map.copyOf(sandbox.clientProperties(identity)));
     }
 
     /** One who talks to a single broker. */
     static Caller of(Sandbox sandbox, int broker) {
-        return new Caller(List.of(sandbox.bootstrapServers().split(",", -1)).get(broker - 1));
+        return at(List.of(sandbox.bootstrapServers().split(",", -1)).get(broker - 1));
     }
 
     static NewTopic topic(String name, int partitions, String... configs) {
