@@ -183,4 +183,11 @@ class FlavourTest {
                 .contains("CREATE_TOPICS")
                 .allSatisfy(ApiKeys::valueOf);
     }
+
+    @Test
+    void only_serverless_lets_nobody_set_configs_of_brokers() {
+        assertThat(Flavour.values())
+                .filteredOn(flavour -> !flavour.canSetBrokerConfigs())
+                .containsExactly(Flavour.SERVERLESS);
+    }
 }

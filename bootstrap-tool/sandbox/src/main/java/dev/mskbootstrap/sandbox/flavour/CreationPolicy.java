@@ -65,7 +65,8 @@ public final class CreationPolicy implements CreateTopicPolicy {
         int there = by.counts().partitions(isCompacted, topic.topic());
         if (there + wanted > quota.of(isCompacted)) {
             throw new InvalidRequestException(
-                    "%d partitions are wanted, and topics that are %s have %d of the %d that %s allows them; delete topics, or ask AWS support for a higher quota"
+                    ("partitions wanted: %d; topics that are %s have %d of the %d that %s allows them;"
+                                    + " delete topics, or ask AWS support for a higher quota")
                             .formatted(
                                     wanted,
                                     isCompacted ? "compacted" : "not compacted",

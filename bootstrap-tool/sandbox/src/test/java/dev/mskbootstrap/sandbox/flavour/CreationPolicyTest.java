@@ -37,7 +37,7 @@ class CreationPolicyTest {
         policy.validate(topic("b", 400));
         assertThatThrownBy(() -> policy.validate(topic("c", 1)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("1 partitions are wanted, and topics that are not compacted have 2400 of the 2400 that MSK"
+                .hasMessage("partitions wanted: 1; topics that are not compacted have 2400 of the 2400 that MSK"
                         + " Serverless allows them; delete topics, or ask AWS support for a higher quota");
         assertThatCode(() -> policy.validate(topic("compacted", 120, "cleanup.policy", "compact")))
                 .doesNotThrowAnyException();
@@ -48,7 +48,7 @@ class CreationPolicyTest {
         policy.validate(topic("a", 2399));
         var two = Map.of(0, List.of(1, 2, 3), 1, List.of(1, 2, 3));
         assertThatThrownBy(() -> policy.validate(new RequestMetadata("b", null, null, two, Map.of())))
-                .hasMessageStartingWith("2 partitions are wanted");
+                .hasMessageStartingWith("partitions wanted: 2;");
     }
 
     @Test

@@ -49,9 +49,8 @@ class ServerlessRestartTest {
     @Test
     void counts_what_was_there() {
         assertThat(caller.create("one-more", 1, "cleanup.policy", "compact"))
-                .isEqualTo(
-                        "InvalidRequestException: 1 partitions are wanted, and topics that are compacted have 120 of the"
-                                + " 120 that MSK Serverless allows them; delete topics, or ask AWS support for a higher quota");
+                .isEqualTo("InvalidRequestException: partitions wanted: 1; topics that are compacted have 120 of the"
+                        + " 120 that MSK Serverless allows them; delete topics, or ask AWS support for a higher quota");
         assertThat(caller.create("not-compacted", 1)).isEqualTo(DONE);
     }
 

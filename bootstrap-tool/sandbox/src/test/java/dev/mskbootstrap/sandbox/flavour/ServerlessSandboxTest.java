@@ -162,8 +162,7 @@ class ServerlessSandboxTest {
         assertThat(compacted("first", 59)).isEqualTo(DONE);
         assertThat(compacted("second", 59)).isEqualTo(DONE);
         assertThat(compacted("third", 3))
-                .startsWith(
-                        "InvalidRequestException: 3 partitions are wanted, and topics that are" + " compacted have 11");
+                .startsWith("InvalidRequestException: partitions wanted: 3; topics that are" + " compacted have 11");
         caller.delete("second");
         assertThat(Stream.generate(() -> compacted("third", 3)).limit(40).anyMatch(DONE::equals))
                 .isTrue();
@@ -177,7 +176,7 @@ class ServerlessSandboxTest {
     void other_topics_have_2400() {
         assertThat(caller.create("huge", 2401))
                 .matches(
-                        "InvalidRequestException: 2401 partitions are wanted, and topics that are not compacted have \\d+"
+                        "InvalidRequestException: partitions wanted: 2401; topics that are not compacted have \\d+"
                                 + " of the 2400 that MSK Serverless allows them; delete topics, or ask AWS support for a higher quota");
     }
 
