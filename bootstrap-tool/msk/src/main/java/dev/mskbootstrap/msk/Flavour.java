@@ -1,6 +1,8 @@
 package dev.mskbootstrap.msk;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -51,6 +53,41 @@ public enum Flavour {
         };
     }
 
+    /** Those of them that a topic has for good, once it is created. */
+    public SortedSet<String> keysFixedAtCreation() {
+        return switch (this) {
+            case SERVERLESS -> SettableKeys.SERVERLESS_AT_CREATION;
+            case EXPRESS, STANDARD, KAFKA -> Collections.emptySortedSet();
+        };
+    }
+
+    /** The config with only those values that topics may have here. */
+    public TopicConfig narrowed(TopicConfig config) {
+        Map<String, ConfigType> types = switch (this) {
+            case SERVERLESS -> NarrowedValues.SERVERLESS;
+            case EXPRESS -> NarrowedValues.EXPRESS;
+            case STANDARD, KAFKA -> Map.of();
+        };
+        ConfigType type = types.getOrDefault(config.key(), config.type());
+        return new TopicConfig(config.key(), type, config.versions(), config.summary());
+    }
+
+    /** Whether clients can set configs of brokers, which then count at once. */
+    public boolean canSetBrokerConfigs() {
+        // AWS page kafka-actions: AlterClusterDynamicConfiguration is not for Serverless.
+        return this != SERVERLESS;
+    }
+
+    /** What topics have here when nobody sets it, by key, where that is not what Kafka 4 gives them. */
+    public Map<String, String> changedDefaults() {
+        return switch (this) {
+            case SERVERLESS -> ChangedDefaults.SERVERLESS;
+            case EXPRESS -> ChangedDefaults.EXPRESS;
+            case STANDARD -> ChangedDefaults.STANDARD;
+            case KAFKA -> Map.of();
+        };
+    }
+
     /** The one replication factor that topics have here; empty when it can be chosen. */
     public OptionalInt fixedReplicationFactor() {
         // Express: AWS page msk-broker-types-express. Serverless: its samples use 3; no page states another.
@@ -58,6 +95,32 @@ public enum Flavour {
             case SERVERLESS, EXPRESS -> OptionalInt.of(3);
             case STANDARD, KAFKA -> OptionalInt.empty();
         };
+    }
+
+    /** The one {@code min.insync.replicas} that topics have here; empty when it can be chosen, or is not known. */
+    public OptionalInt fixedMinInSyncReplicas() {
+        // Express: AWS page msk-broker-types-express. Serverless: it cannot be set, and no page says what it is.
+        return this == EXPRESS ? OptionalInt.of(2) : OptionalInt.empty();
+    }
+
+    /** How many partitions a cluster may have, whatever its brokers are; empty when no page limits it. */
+    public Optional<PartitionQuota> partitionQuota() {
+        return this == SERVERLESS ? Optional.of(PartitionQuota.SERVERLESS) : Optional.empty();
+    }
+
+    /** How fast partitions may be created and deleted; empty when no page limits it. */
+    public Optional<PartitionRate> partitionRate() {
+        return this == SERVERLESS ? Optional.of(PartitionRate.SERVERLESS) : Optional.empty();
+    }
+
+    /** How fast requests that change topics may come; empty when no page limits it. */
+    public Optional<RequestRate> topicRequestRate() {
+        return this == SERVERLESS ? Optional.of(RequestRate.SERVERLESS) : Optional.empty();
+    }
+
+    /** The requests that clusters do not have here, by the names of Kafka's protocol, as {@code DESCRIBE_ACLS}. */
+    public SortedSet<String> missingRequests() {
+        return this == SERVERLESS ? MissingRequests.SERVERLESS : Collections.emptySortedSet();
     }
 
     /** Whether replicas can be moved to other brokers; on Serverless only AWS places them. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** The topic config keys that may be set on the flavours of MSK that limit them. */
 final class SettableKeys {
 
-    /** AWS page serverless-config; cleanup.policy only when the topic is created. */
+    /** AWS page serverless-config. */
     static final SortedSet<String> SERVERLESS = sorted(
             "cleanup.policy",
             "compression.type",
@@ -32,9 +32,12 @@ final class SettableKeys {
             "retention.bytes",
             "retention.ms");
 
+    /** AWS page serverless-config; Express changes the policy of a topic that is there. */
+    static final SortedSet<String> SERVERLESS_AT_CREATION = sorted("cleanup.policy");
+
     private SettableKeys() {}
 
-    private static SortedSet<String> sorted(String... keys) {
+    static SortedSet<String> sorted(String... keys) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(keys)));
     }
 }

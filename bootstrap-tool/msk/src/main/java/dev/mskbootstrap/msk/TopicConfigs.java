@@ -40,6 +40,11 @@ public final class TopicConfigs {
         return key.endsWith(".replication.throttled.replicas");
     }
 
+    /** Whether topics of this {@code cleanup.policy} are compacted, and nothing else or that as well. */
+    public static boolean isCompacted(String cleanupPolicy) {
+        return ConfigMeaning.items(cleanupPolicy.trim()).contains("compact");
+    }
+
     private static SortedMap<String, TopicConfig> byKey() {
         SortedMap<String, TopicConfig> byKey = new TreeMap<>();
         TopicConfigTable.all().forEach(config -> byKey.put(config.key(), config));

@@ -112,4 +112,10 @@ class TopicConfigValueTest {
     private static TopicConfig config(String key) {
         return TopicConfigs.find(key).orElseThrow();
     }
+
+    @ParameterizedTest
+    @CsvSource({"compact, true", "'delete, compact', true", "'compact,delete', true", "delete, false", "'', false"})
+    void a_cleanup_policy_says_whether_a_topic_is_compacted(String policy, boolean isCompacted) {
+        assertThat(TopicConfigs.isCompacted(policy)).isEqualTo(isCompacted);
+    }
 }

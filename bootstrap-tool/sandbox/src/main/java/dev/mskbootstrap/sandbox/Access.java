@@ -22,12 +22,19 @@ record Access(
     /** A file to be watched, and what it said at the start. */
     record Watched(IdentitiesFile file, IdentitiesFile.Content content, Duration delay) {}
 
-    static Access of(Callers callers, SandboxFolder folder) {
+    static Access of(Callers callers, Flavour flavour, SandboxFolder folder) {
         return switch (callers) {
-            case Callers.Custom custom -> new Access(custom.iam(), custom.access(), null, null);
-            case Callers.Named named -> of(named.identities(), null, folder);
-            case Callers.InFile in -> of(watched(in), folder);
+            case Callers.Custom custom -> of(custom, flavour);
+            case Callers.Named named -> of(named.identities(), null, flavour, folder);
+            case Callers.InFile in -> of(watched(in), flavour, folder);
         };
+    }
+
+    /** On Kafka the rules may be of any flavour. */
+    private static Access of(Callers.Custom custom, Flavour flavour) {
+        AccessRules rules = custom.access();
+        AccessRules here = rules == null || flavour == Flavour.KAFKA ? rules : rules.on(flavour);
+        return new Access(custom.iam(), here, null, null);
     }
 
     private static Watched watched(Callers.InFile in) {
@@ -35,12 +42,12 @@ record Access(
         return new Watched(file, file.read(), in.delay());
     }
 
-    private static Access of(Watched watched, SandboxFolder folder) {
-        return of(watched.content().identities(), watched, folder);
+    private static Access of(Watched watched, Flavour flavour, SandboxFolder folder) {
+        return of(watched.content().identities(), watched, flavour, folder);
     }
 
-    private static Access of(Identities identities, @Nullable Watched watched, SandboxFolder folder) {
-        Guests guests = Guests.of(identities, Flavour.KAFKA, folder.identities(), folder.decisions());
+    private static Access of(Identities identities, @Nullable Watched watched, Flavour flavour, SandboxFolder folder) {
+        Guests guests = Guests.of(identities, flavour, folder.identities(), folder.decisions());
         return new Access(guests.roster().access(), guests.roster().rules(), guests, watched);
     }
 }

@@ -20,6 +20,11 @@ public final class BrokerPrincipal extends DefaultKafkaPrincipalBuilder {
         return BROKER;
     }
 
+    /** Whether it is who speaks on the brokers' own listeners. */
+    static boolean is(KafkaPrincipal principal) {
+        return principal.equals(BROKER);
+    }
+
     /** Settings of the listeners that brokers talk on. */
     static Map<String, String> settings() {
         String builder = BrokerPrincipal.class.getName();

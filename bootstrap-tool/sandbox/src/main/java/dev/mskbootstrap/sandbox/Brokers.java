@@ -14,27 +14,39 @@ final class Brokers implements AutoCloseable {
 
     private final Ports ports;
     private final List<Node> nodes;
+    private final FlavourRun flavour;
 
-    private Brokers(Ports ports, List<Node> nodes) {
+    private Brokers(Ports ports, List<Node> nodes, FlavourRun flavour) {
         this.ports = ports;
         this.nodes = nodes;
+        this.flavour = flavour;
     }
 
-    /** Returns when every broker would tell a client about all of them. */
+    /** Returns when every broker would tell a client about all of them. Closing them closes the flavour, too. */
     static Brokers start(SandboxFolder folder, Layout layout, Ports ports, Equipment equipment) throws StartFailure {
         Brokers brokers = new Brokers(
                 ports,
                 IntStream.rangeClosed(1, layout.brokers())
                         .mapToObj(id -> new NodeSettings(id, ports, folder.nodeData(id), equipment))
                         .map(settings -> new Node(settings, layout.clusterId()))
-                        .toList());
+                        .toList(),
+                equipment.flavour());
         try {
             brokers.start(brokers.nodes);
+            brokers.takeStock();
             brokers.awaitSync();
             return brokers;
         } catch (StartFailure | RuntimeException e) {
             brokers.close();
             throw e;
+        }
+    }
+
+    /** Topics of former runs count as well, compacted ones by themselves. */
+    private void takeStock() throws StartFailure {
+        if (flavour.counts()) {
+            flavour.remember(CleanupPolicies.at(ports.internal())
+                    .orElseThrow(() -> new StartFailure("broker 1 did not say what its topics are like")));
         }
     }
 
@@ -78,6 +90,7 @@ final class Brokers implements AutoCloseable {
                 .filter(node -> node.id() != NodeSettings.CONTROLLER)
                 .forEach(this::stop);
         stop(node(NodeSettings.CONTROLLER));
+        flavour.close();
     }
 
     private void stop(Node node) {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param racks of each broker, in the order of their numbers; empty when no broker has one
  */
-record Equipment(List<String> racks, Secured secured) {
-    static final Equipment NONE = new Equipment(List.of(), Secured.NOTHING);
+record Equipment(List<String> racks, Secured secured, FlavourRun flavour) {
+    static final Equipment NONE = new Equipment(List.of(), Secured.NOTHING, FlavourRun.NOTHING);
+
+    static Equipment of(SandboxOptions options, Secured secured) {
+        return new Equipment(options.racks(), secured, FlavourRun.of(options.flavour()));
+    }
 
     @Nullable
     String rack(int broker) {

@@ -6,23 +6,22 @@ final class FirstStart {
 
     static Brokers of(SandboxOptions options, SandboxFolder folder, Layout layout, Secured secured) {
         KafkaExits.intercept();
-        Equipment equipment = new Equipment(options.racks(), secured);
         try {
-            return tryTwice(options, folder, layout, equipment);
+            return tryTwice(options, folder, layout, secured);
         } catch (StartFailure e) {
             throw new SandboxException(explain(e, folder, layout), e);
         }
     }
 
-    private static Brokers tryTwice(SandboxOptions options, SandboxFolder folder, Layout layout, Equipment equipment)
+    private static Brokers tryTwice(SandboxOptions options, SandboxFolder folder, Layout layout, Secured secured)
             throws StartFailure {
         try {
-            return Brokers.start(folder, layout, Ports.pick(options), equipment);
+            return Brokers.start(folder, layout, Ports.pick(options), Equipment.of(options, secured));
         } catch (StartFailure e) {
             if (!e.isPortTaken()) {
                 throw e;
             }
-            return Brokers.start(folder, layout, Ports.pick(options), equipment);
+            return Brokers.start(folder, layout, Ports.pick(options), Equipment.of(options, secured));
         }
     }
 

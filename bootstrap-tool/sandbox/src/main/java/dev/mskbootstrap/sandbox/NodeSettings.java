@@ -19,6 +19,7 @@ record NodeSettings(int id, Ports ports, Path data, Equipment equipment) {
         replication(properties);
         quick(properties);
         small(properties);
+        equipment.flavour().addTo(properties, isController());
         return properties;
     }
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ final class SandboxArguments {
     private static final String BROKERS = "--brokers";
     private static final String FIRST_PORT = "--first-port";
     private static final String RACKS = "--racks";
+    private static final String FLAVOUR = "--flavour";
     private static final String IDENTITIES = "--identities";
     private static final String DELAY = "--identities-delay";
     private static final Map<String, String> DEFAULTS =
-            Map.of(BROKERS, "3", FIRST_PORT, "0", RACKS, "", IDENTITIES, "", DELAY, "PT0S");
+            Map.of(BROKERS, "3", FIRST_PORT, "0", RACKS, "", FLAVOUR, "kafka", IDENTITIES, "", DELAY, "PT0S");
 
     private SandboxArguments() {}
 
@@ -25,7 +27,8 @@ final class SandboxArguments {
                 FOLDER, options.folder().toString(),
                 BROKERS, Integer.toString(options.brokers()),
                 FIRST_PORT, Integer.toString(options.firstPort()),
-                RACKS, String.join(",", options.racks())));
+                RACKS, String.join(",", options.racks()),
+                FLAVOUR, options.flavour().word()));
         arguments.addAll(of(options.security()));
         return arguments;
     }
@@ -49,12 +52,18 @@ final class SandboxArguments {
         }
         String folder = given.get(FOLDER);
         if (args.length % 2 != 0 || given.size() != DEFAULTS.size() + 1 || folder == null) {
-            throw new IllegalArgumentException("usage: --folder FOLDER [--brokers 1|3] [--first-port PORT]"
-                    + " [--racks RACK,…] [--identities FILE [--identities-delay PT30S]]");
+            throw new IllegalArgumentException(
+                    "usage: --folder FOLDER [--brokers 1|3] [--first-port PORT]"
+                            + " [--racks RACK,…] [--flavour serverless|express|standard|kafka] [--identities FILE [--identities-delay PT30S]]");
         }
         return new SandboxOptions(
                         Path.of(folder), number(given, BROKERS), number(given, FIRST_PORT), racks(text(given, RACKS)))
-                .withSecurity(security(text(given, IDENTITIES), Duration.parse(text(given, DELAY))));
+                .withSecurity(security(text(given, IDENTITIES), Duration.parse(text(given, DELAY))))
+                .withFlavour(flavour(text(given, FLAVOUR)));
+    }
+
+    private static Flavour flavour(String word) {
+        return Flavour.of(word).orElseThrow(() -> new IllegalArgumentException("there is no flavour " + word));
     }
 
     private static Security security(String identities, Duration delay) {

@@ -58,7 +58,7 @@ final class Secured implements AutoCloseable {
         try {
             Certificates certificates = Certificates.open(folder.certificates(), InstantSource.system());
             Map<String, String> tls = tls(certificates, security.hostNames());
-            Access access = Access.of(security.callers(), folder);
+            Access access = Access.of(security.callers(), options.flavour(), folder);
             IamAccess iam = access.iam();
             AccessRules rules = access.rules();
             return new Secured(

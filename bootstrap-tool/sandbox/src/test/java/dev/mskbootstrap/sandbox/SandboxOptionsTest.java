@@ -3,6 +3,7 @@ package dev.mskbootstrap.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,28 @@ class SandboxOptionsTest {
     @Test
     void the_detached_process_is_told_the_same_options() {
         SandboxOptions one = options.withBrokers(1).withFirstPort(19092);
-        for (SandboxOptions told : List.of(one, one.withRacks(), options.withRacks("a", "b", "a"))) {
+        SandboxOptions flavoured = options.withFlavour(Flavour.EXPRESS);
+        for (SandboxOptions told : List.of(one, one.withRacks(), options.withRacks("a", "b", "a"), flavoured)) {
             assertThat(SandboxArguments.parse(SandboxArguments.of(told).toArray(String[]::new)))
                     .isEqualTo(told);
         }
         assertThatThrownBy(() -> SandboxArguments.parse("--brokers", "1")).hasMessageStartingWith("usage:");
+    }
+
+    @Test
+    void serverless_and_express_have_three_brokers() {
+        assertThat(options.flavour()).isEqualTo(Flavour.KAFKA);
+        assertThat(options.withBrokers(1).withFlavour(Flavour.STANDARD).flavour())
+                .isEqualTo(Flavour.STANDARD);
+        assertThatThrownBy(() -> options.withBrokers(1).withFlavour(Flavour.SERVERLESS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a sandbox that is like MSK Serverless has 3 brokers, not 1");
+        assertThatThrownBy(() -> options.withFlavour(Flavour.EXPRESS).withBrokers(1))
+                .hasMessage("a sandbox that is like MSK Express has 3 brokers, not 1");
+        assertThat(options.withFlavour(Flavour.EXPRESS)
+                        .withFirstPort(19092)
+                        .withRacks()
+                        .flavour())
+                .isEqualTo(Flavour.EXPRESS);
     }
 }

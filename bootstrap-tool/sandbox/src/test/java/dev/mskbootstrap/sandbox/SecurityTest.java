@@ -142,7 +142,9 @@ class SecurityTest {
         SandboxOptions fixed = options.withFirstPort(19092);
         try (Secured secured = Secured.of(fixed, new SandboxFolder(options.folder()))) {
             Ports ports = Ports.share(1, 2, Ports.wanted(fixed), fixed);
-            return new NodeSettings(broker, ports, options.folder(), new Equipment(List.of(), secured)).properties();
+            return new NodeSettings(
+                            broker, ports, options.folder(), new Equipment(List.of(), secured, FlavourRun.NOTHING))
+                    .properties();
         }
     }
 }

@@ -1,16 +1,15 @@
 package dev.mskbootstrap.sandbox.access;
 
-import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.iam.Decision;
 import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.msk.iam.Permissions;
 import dev.mskbootstrap.msk.iam.Reason;
 import dev.mskbootstrap.msk.iam.ResourceKind;
+import dev.mskbootstrap.sandbox.flavour.RequestName;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.server.authorizer.Action;
@@ -18,10 +17,6 @@ import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
 
 /** Decides for those that log in by IAM, and tells the log of it. */
 public final class IamDecisions {
-
-    /** MSK Serverless has no ACLs: https://docs.aws.amazon.com/msk/latest/developerguide/serverless.html */
-    private static final Set<Short> ACL_REQUESTS =
-            Set.of(ApiKeys.DESCRIBE_ACLS.id, ApiKeys.CREATE_ACLS.id, ApiKeys.DELETE_ACLS.id);
 
     private final AccessRules rules;
 
@@ -35,17 +30,30 @@ public final class IamDecisions {
     }
 
     /** Whether the flavour has no such request, whoever makes it. */
-    boolean isRefused(AuthorizableRequestContext context) {
-        return rules.flavour() == Flavour.SERVERLESS && ACL_REQUESTS.contains((short) context.requestType());
+    boolean isMissing(AuthorizableRequestContext context) {
+        return rules.flavour().missingRequests().contains(RequestName.of(context));
+    }
+
+    /** What a client is told then: the same as one that finds out by itself. */
+    UnsupportedVersionException missing(AuthorizableRequestContext context) {
+        return new UnsupportedVersionException(
+                "%s has no request %s".formatted(rules.flavour().title(), RequestName.of(context)));
+    }
+
+    /** Tells the log that a missing request was asked for. */
+    void logMissing(AuthorizableRequestContext context, Action action) {
+        Decision decision = denied(
+                context.principal().getName(),
+                action.operation(),
+                action.resourcePattern(),
+                new Reason.NotOnServerless());
+        log(RequestName.of(context), decision, !action.logIfDenied());
     }
 
     boolean isAllowed(AuthorizableRequestContext context, Action action) {
-        String principal = context.principal().getName();
-        Decision decision = isRefused(context)
-                ? denied(principal, action.operation(), action.resourcePattern(), new Reason.NotOnServerless())
-                : decision(principal, action.operation(), action.resourcePattern());
+        Decision decision = decision(context.principal().getName(), action.operation(), action.resourcePattern());
         boolean isLogged = decision.isAllowed() ? action.logIfAllowed() : action.logIfDenied();
-        return log(request(context), decision, !isLogged);
+        return log(RequestName.of(context), decision, !isLogged);
     }
 
     /**
@@ -56,7 +64,7 @@ public final class IamDecisions {
         String principal = context.principal().getName();
         String action = words(operation) + " on any " + words(type);
         Decision decision = new Decision(principal, action, rules.cluster().toString(), new Reason.NoSuchAction());
-        return log(request(context), decision, true);
+        return log(RequestName.of(context), decision, true);
     }
 
     private Decision decision(String principal, AclOperation operation, ResourcePattern resource) {
@@ -93,11 +101,6 @@ public final class IamDecisions {
     /** Kafka calls the cluster kafka-cluster, which is not in its ARN. */
     private static String name(ResourceKind kind, ResourcePattern resource) {
         return kind == ResourceKind.CLUSTER ? "" : resource.name();
-    }
-
-    private static String request(AuthorizableRequestContext context) {
-        int key = context.requestType();
-        return ApiKeys.hasId(key) ? ApiKeys.forId(key).name() : "request " + key;
     }
 
     private static String words(Enum<?> constant) {

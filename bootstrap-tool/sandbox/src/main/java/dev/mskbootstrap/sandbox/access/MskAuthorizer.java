@@ -1,6 +1,6 @@
 package dev.mskbootstrap.sandbox.access;
 
-import java.util.Collections;
+import dev.mskbootstrap.sandbox.flavour.Turnstile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ public final class MskAuthorizer extends StandardAuthorizer {
     public static final String IAM = "IAM";
 
     private @Nullable IamDecisions decisions;
+    private Turnstile turnstile = Turnstile.of(Map.of());
 
     @Override
     public void configure(Map<String, ?> configs) {
@@ -36,23 +37,28 @@ public final class MskAuthorizer extends StandardAuthorizer {
             throw new ConfigException(RULES_CONFIG + " is missing: the id that OpenRules.open gave");
         }
         decisions = new IamDecisions(OpenRules.find(id));
+        turnstile = Turnstile.of(configs);
         Map<String, Object> asOnMsk = new HashMap<>(configs);
         // https://docs.aws.amazon.com/msk/latest/developerguide/msk-default-configuration.html
         asOnMsk.putIfAbsent(ALLOW_EVERYONE_IF_NO_ACL_IS_FOUND_CONFIG, "true");
         super.configure(asOnMsk);
     }
 
+    /** Throws an UnsupportedVersionException when the flavour has no such request; waits when requests come too fast. */
     @Override
     public List<AuthorizationResult> authorize(AuthorizableRequestContext context, List<Action> actions) {
         IamDecisions iam = decisions();
+        if (iam.isMissing(context)) {
+            actions.stream().filter(action -> isIam(context)).forEach(action -> iam.logMissing(context, action));
+            throw iam.missing(context);
+        }
+        turnstile.pass(context);
         if (isIam(context)) {
             return actions.stream()
                     .map(action -> result(iam.isAllowed(context, action)))
                     .toList();
         }
-        return iam.isRefused(context)
-                ? Collections.nCopies(actions.size(), AuthorizationResult.DENIED)
-                : super.authorize(context, actions);
+        return super.authorize(context, actions);
     }
 
     @Override
