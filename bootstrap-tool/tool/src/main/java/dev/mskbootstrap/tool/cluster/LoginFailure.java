@@ -6,6 +6,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
@@ -32,13 +33,17 @@ final class LoginFailure {
     }
 
     private ClusterException tls(SslAuthenticationException cause) {
-        Cause found = Stream.iterate((Throwable) cause, at -> at != null, Throwable::getCause)
-                .map(LoginFailure::cause)
-                .flatMap(Optional::stream)
-                .findFirst()
+        List<Throwable> chain = Stream.iterate((Throwable) cause, at -> at != null, Throwable::getCause)
+                .toList();
+        Cause found = first(chain, LoginFailure::byType)
+                .or(() -> first(chain, LoginFailure::byText))
                 .orElse(Cause.OTHER);
         String reason = found == Cause.OTHER ? Reasons.text(deepest(cause)) : found.what;
         return new ClusterException("agree on TLS with " + String.join(", ", servers), reason, found.fix, cause);
+    }
+
+    private static Optional<Cause> first(List<Throwable> chain, Function<Throwable, Optional<Cause>> judge) {
+        return chain.stream().map(judge).flatMap(Optional::stream).findFirst();
     }
 
     private static Throwable deepest(Throwable cause) {
@@ -76,31 +81,25 @@ final class LoginFailure {
         }
     }
 
-    private static Optional<Cause> cause(Throwable throwable) {
+    private static Optional<Cause> byType(Throwable throwable) {
         return switch (throwable) {
             case CertificateExpiredException e -> Optional.of(Cause.EXPIRED);
             case CertificateNotYetValidException e -> Optional.of(Cause.NOT_YET);
             case CertPathBuilderException e -> Optional.of(Cause.UNTRUSTED);
-            default -> byText(String.valueOf(throwable.getMessage()).toLowerCase(Locale.ROOT));
+            default -> Optional.empty();
         };
     }
 
-    private static Optional<Cause> byText(String text) {
+    private static Optional<Cause> byText(Throwable throwable) {
+        String text = String.valueOf(throwable.getMessage()).toLowerCase(Locale.ROOT);
         if (text.contains("no subject alternative") || text.contains("no name matching")) {
             return Optional.of(Cause.OTHER_NAME);
         }
         if (text.contains("unsupported or unrecognized ssl message")) {
             return Optional.of(Cause.NO_TLS);
         }
-        boolean isAlert = Stream.of(
-                        "bad_certificate",
-                        "certificate_required",
-                        "certificate_unknown",
-                        "unknown_ca",
-                        "certificate_expired",
-                        "unsupported_certificate",
-                        "handshake_failure")
-                .anyMatch(text::contains);
+        boolean isAlert = text.contains("received fatal alert")
+                && (text.contains("certificate") || text.contains("unknown_ca") || text.contains("handshake_failure"));
         return isAlert ? Optional.of(Cause.CLIENT_REFUSED) : Optional.empty();
     }
 }
