@@ -47,7 +47,7 @@ class SandboxExtensionLifeTest {
     @Test
     void a_start_that_fails_says_why_in_the_sandboxs_words() {
         assertThat(failure(run(Played.Unreadable.class).containerEvents()))
-                .hasMessageStartingWith("nowhere/identities.yaml:1:1: the file does not exist; ");
+                .hasMessage("nowhere/identities.yaml:1:1: there is no such file; create it, or correct the path");
         assertThat(Played.SEEN).hasSize(1).allMatch(Files::notExists);
     }
 
