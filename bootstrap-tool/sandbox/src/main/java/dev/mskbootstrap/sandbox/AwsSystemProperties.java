@@ -22,9 +22,9 @@ public final class AwsSystemProperties implements AutoCloseable {
     private static final List<AwsSystemProperties> OPEN = new ArrayList<>();
     private static final Map<String, @Nullable String> BEFORE = new HashMap<>();
 
-    private final @Nullable String region;
+    private final String region;
 
-    private AwsSystemProperties(@Nullable String region) {
+    private AwsSystemProperties(String region) {
         this.region = region;
     }
 
@@ -34,26 +34,32 @@ public final class AwsSystemProperties implements AutoCloseable {
      * @throws SandboxException when they are set for another region: the SDK has one
      */
     public static AwsSystemProperties set(Sandbox sandbox) {
-        AwsSystemProperties properties = new AwsSystemProperties(sandbox.region());
-        if (properties.region != null) {
-            properties.open(properties.region);
+        String region = sandbox.identities()
+                .map(identities -> identities.cluster().region())
+                .orElse("");
+        AwsSystemProperties properties = new AwsSystemProperties(region);
+        if (!region.isEmpty()) {
+            properties.open();
         }
         return properties;
     }
 
-    private void open(String wanted) {
+    private void open() {
         synchronized (OPEN) {
-            for (AwsSystemProperties other : OPEN) {
-                if (!wanted.equals(other.region)) {
-                    throw new SandboxException(
-                            "The AWS SDK has one region in a JVM: a sandbox in %s runs here already, this one is in %s; give the clusters of both the same region"
-                                    .formatted(other.region, wanted));
-                }
-            }
+            OPEN.forEach(this::requireSameRegion);
             if (OPEN.isEmpty()) {
-                setAll(wanted, OpenProfiles.share());
+                setAll(region, OpenProfiles.share());
             }
             OPEN.add(this);
+        }
+    }
+
+    private void requireSameRegion(AwsSystemProperties other) {
+        if (!region.equals(other.region)) {
+            throw new SandboxException(
+                    "The AWS SDK has one region in a JVM: a sandbox in %s runs here already, this one is in %s;"
+                                    .formatted(other.region, region)
+                            + " give the clusters of both the same region");
         }
     }
 

@@ -71,8 +71,8 @@ final class Reception implements AutoCloseable {
         return guests.variables(identity, secured.certificates(), doors);
     }
 
-    String region() {
-        return doors.region();
+    Identities identities() {
+        return guests.identities();
     }
 
     List<String> decisions(Instant since) {

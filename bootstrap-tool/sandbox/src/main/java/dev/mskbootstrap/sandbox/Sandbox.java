@@ -137,6 +137,11 @@ public final class Sandbox implements AutoCloseable {
         reception().use(identities);
     }
 
+    /** Who is let in now; empty when the sandbox was started without identities. */
+    public Optional<Identities> identities() {
+        return Optional.ofNullable(reception).map(Reception::identities);
+    }
+
     /**
      * The settings of a Java client of this identity, to add others to. Those of IAM name a profile, which the AWS SDK looks up
      * in the file that {@link AwsSystemProperties} names in this JVM, {@link #clientEnvironment} in another process.
@@ -164,12 +169,6 @@ public final class Sandbox implements AutoCloseable {
     public List<String> decisions(Instant since) {
         Instant first = since.isBefore(started) ? started : since;
         return reception == null ? List.of() : reception.decisions(first);
-    }
-
-    /** Of the cluster that the identities are of; null without identities. */
-    @Nullable
-    String region() {
-        return reception == null ? null : reception.region();
     }
 
     private Reception reception() {

@@ -2,7 +2,6 @@ package dev.mskbootstrap.sandbox.junit;
 
 import dev.mskbootstrap.sandbox.Sandbox;
 import dev.mskbootstrap.sandbox.SandboxOptions;
-import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,14 +20,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * <p>One for all tests of a class when the field is static, one for each test when it is not. Methods may have a parameter
- * of type {@link Sandbox}. While it runs, the AWS SDK of this JVM finds its identities. A test that fails tells what the
- * sandbox denied meanwhile.
+ * of type {@link Sandbox}. While it runs, the AWS SDK of this JVM finds its identities. Identities that a test has replaced
+ * are back for the next one; topics and ACLs stay. A test that fails tells what was denied meanwhile.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SandboxExtension.class);
-    private static final String BEGAN = "began";
+    private static final String VISIT = "visit";
+    private static final String BEFORE = "before";
 
     private final UnaryOperator<SandboxOptions> options;
     private @Nullable TestSandbox running;
@@ -64,18 +63,17 @@ public final class SandboxExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        context.getStore(OURS).put(BEGAN, Instant.now());
         visit(context);
+        store(context).put(BEFORE, Before.of(sandbox()));
     }
 
     /** Also called when the sandbox did not start. */
     @Override
-    public synchronized void afterEach(ExtensionContext context) {
-        Instant began = context.getStore(OURS).get(BEGAN, Instant.class);
-        if (running != null && began != null) {
-            Sandbox sandbox = running.sandbox();
-            context.getExecutionException()
-                    .ifPresent(failure -> Denials.since(began, sandbox).ifPresent(failure::addSuppressed));
+    public void afterEach(ExtensionContext context) {
+        Before before = store(context).get(BEFORE, Before.class);
+        if (before != null) {
+            context.getExecutionException().ifPresent(before::explain);
+            before.restore();
         }
     }
 
@@ -86,7 +84,12 @@ public final class SandboxExtension
         }
         visits++;
         AutoCloseable visit = this::leave;
-        context.getStore(OURS).put(this, visit);
+        store(context).put(VISIT, visit);
+    }
+
+    /** Of this one: a class may have several. */
+    private ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(ExtensionContext.Namespace.create(SandboxExtension.class, this));
     }
 
     private synchronized void leave() {

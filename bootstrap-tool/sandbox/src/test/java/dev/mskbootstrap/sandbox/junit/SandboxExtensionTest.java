@@ -7,6 +7,7 @@ import dev.mskbootstrap.sandbox.Sandbox;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,13 @@ class SandboxExtensionTest {
         kafka.useIdentities(Identities.of(
                 app("kafka-cluster:Connect"), Member.iam("other", "arn:aws:iam::123456789012:user/other", all())));
         assertThat(Kafka.clusterOf(kafka, "other")).isEqualTo(kafka.clusterId());
+    }
+
+    @RepeatedTest(2)
+    void identities_that_a_test_replaces_are_back_for_the_next_one(Sandbox kafka) {
+        assertThat(Kafka.clusterOf(kafka, "app")).isEqualTo(kafka.clusterId());
+        kafka.useIdentities(Identities.of());
+        assertThat(kafka.identities().orElseThrow().members()).isEmpty();
     }
 
     @Nested

@@ -13,6 +13,7 @@ import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,13 @@ class SideBySideTest {
         assertThat(Kafka.clusterOf(OTHER.sandbox(), "app"))
                 .isEqualTo(OTHER.sandbox().clusterId());
         assertThat(ONE.sandbox().clusterId()).isNotEqualTo(OTHER.sandbox().clusterId());
+    }
+
+    @RepeatedTest(2)
+    void each_has_its_own_identities_back() {
+        assertThat(ONE.sandbox().identities().orElseThrow().members()).containsExactly(APP);
+        ONE.sandbox().useIdentities(Identities.of());
+        assertThat(OTHER.sandbox().identities().orElseThrow().members()).containsExactly(APP);
     }
 
     @Test
