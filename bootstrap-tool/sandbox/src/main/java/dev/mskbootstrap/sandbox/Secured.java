@@ -55,6 +55,7 @@ final class Secured implements AutoCloseable {
         if (security.listeners().isEmpty()) {
             return NOTHING;
         }
+        KafkaClasses.loadMeanwhile();
         try {
             Certificates certificates = Certificates.open(folder.certificates(), InstantSource.system());
             Map<String, String> tls = tls(certificates, security.hostNames());

@@ -8,11 +8,13 @@ import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.msk.iam.ClusterArn;
 import dev.mskbootstrap.msk.iam.IamIdentity;
 import dev.mskbootstrap.msk.iam.Policy;
+import dev.mskbootstrap.sandbox.connect.IamAccess;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,8 +39,7 @@ final class IdentitiesReader {
     /** Empty when a problem was found that leaves nothing to be said. */
     Optional<Identities> read(Mapping content) {
         Optional<ClusterArn> cluster = content.states("cluster")
-                ? content.text("cluster")
-                        .flatMap(stated -> attempt(stated.where(), () -> ClusterArn.parse(stated.value())))
+                ? content.text("cluster").flatMap(stated -> attempt(stated.where(), () -> cluster(stated.value())))
                 : Optional.of(Identities.LOCAL);
         List<Member> members = members(content.under("identities"));
         return cluster.map(arn -> {
@@ -47,42 +48,67 @@ final class IdentitiesReader {
         });
     }
 
-    /** Each principal once: the second of two with the same one is a problem, and left out. */
+    private static ClusterArn cluster(String text) {
+        ClusterArn cluster = ClusterArn.parse(text);
+        IamAccess.requireRegion(cluster.region());
+        return cluster;
+    }
+
+    /** Each name and principal once: the second of two is a problem, and left out. */
     private List<Member> members(Map<String, YamlValue.Member> entries) {
-        Map<String, String> nameByPrincipal = new HashMap<>();
+        Map<String, String> firsts = new HashMap<>();
         List<Member> members = new ArrayList<>();
-        entries.forEach((name, entry) -> member(name, entry).ifPresent(member -> {
-            String first = nameByPrincipal.putIfAbsent(member.principal(), name);
-            if (first == null) {
-                members.add(member);
-            } else {
-                problems.add(
-                        entry.keyWhere(),
-                        name + " and " + first + " are both " + member.principal(),
-                        member instanceof Member.Iam ? "give each a session: {name: ...} of its own" : "remove one");
-            }
-        }));
+        entries.forEach((name, entry) -> member(name, entry)
+                .filter(member -> isFirst(member, entry.keyWhere(), firsts))
+                .ifPresent(members::add));
         return members;
+    }
+
+    private boolean isFirst(Member member, Location where, Map<String, String> firsts) {
+        String name = member.name();
+        String called = firsts.putIfAbsent("called " + name.toLowerCase(Locale.ROOT), name);
+        if (called != null) {
+            problems.add(
+                    where,
+                    name + " and " + called + " differ in case only",
+                    "rename one: on some systems their files would be the same");
+            return false;
+        }
+        String same = firsts.putIfAbsent("is " + member.principal(), name);
+        if (same != null) {
+            problems.add(
+                    where,
+                    name + " and " + same + " are both " + member.principal(),
+                    member instanceof Member.Iam iam && iam.isRole()
+                            ? "give each a session: {name: ...} of its own"
+                            : "remove one");
+        }
+        return same == null;
     }
 
     private Optional<Member> member(String name, YamlValue.Member entry) {
         if (!Member.isName(name)) {
-            problems.add(
-                    entry.keyWhere(),
-                    "\"" + name + "\" names no identity",
-                    "use 2 to 64 letters, digits, dots, dashes and underscores");
+            problems.add(entry.keyWhere(), "\"" + name + "\" names no identity", Member.NAMES);
             return Optional.empty();
         }
         Mapping stated = (Mapping) entry.value();
         List<String> kinds = KINDS.stream().filter(stated::states).toList();
-        if (kinds.size() != 1) {
-            problems.add(
-                    entry.keyWhere(),
-                    name + (kinds.isEmpty() ? " does not say who it is" : " is both " + String.join(" and ", kinds)),
-                    "give it one of arn, certificate and scramUser");
-            return Optional.empty();
+        switch (kinds.size()) {
+            case 0 ->
+                problems.add(
+                        entry.keyWhere(),
+                        name + " does not say who it is",
+                        "give it one of arn, certificate and scramUser");
+            case 1 -> {
+                return member(name, stated, kinds.getFirst());
+            }
+            default ->
+                problems.add(
+                        entry.keyWhere(),
+                        name + " has " + String.join(" and ", kinds),
+                        "keep one: who signs on in two ways is two identities");
         }
-        return member(name, stated, kinds.getFirst());
+        return Optional.empty();
     }
 
     private Optional<Member> member(String name, Mapping stated, String kind) {
@@ -92,7 +118,7 @@ final class IdentitiesReader {
         return stated.text(kind).flatMap(who -> switch (kind) {
             case "arn" -> iam(name, who, stated);
             case "certificate" -> certificate(name, who);
-            default -> scram(name, who);
+            default -> Optional.of(new Member.Scram(name, who.value()));
         });
     }
 
@@ -156,14 +182,6 @@ final class IdentitiesReader {
                     "write one as in RFC 2253, such as CN=payments,O=ACME");
             return Optional.empty();
         }
-    }
-
-    private Optional<Member> scram(String name, Stated<String> user) {
-        if (user.value().isBlank()) {
-            problems.add(user.where(), "scramUser is empty", "name the user");
-            return Optional.empty();
-        }
-        return Optional.of(new Member.Scram(name, user.value()));
     }
 
     /** Without a policy on the cluster itself, which no sandbox has, callers of other accounts are denied everything. */
