@@ -59,7 +59,7 @@ class InteroperabilityTest {
                 SandboxOptions.in(temp.resolve("sandbox")).withBrokers(1).withIdentities(identities));
         System.setProperty(
                 "aws.sharedCredentialsFile",
-                temp.resolve("sandbox/identities/aws-credentials").toString());
+                String.valueOf(sandbox.clientEnvironment("app").get("AWS_SHARED_CREDENTIALS_FILE")));
         makeTopics();
     }
 
@@ -156,9 +156,8 @@ class InteroperabilityTest {
         JAVA("Not authorized to access topics: [audit]", "Not authorized to access topics: [audit]") {
             @Override
             String script(String mechanism, String identity, String topic, String text) {
-                Map<String, String> settings = sandbox.clientProperties(identity);
-                return new JavaClient(
-                                mechanism.equals("OAUTHBEARER") ? JavaClient.withToken(settings, identity) : settings)
+                Map<String, ?> settings = sandbox.clientProperties(identity);
+                return new JavaClient(mechanism.equals("OAUTHBEARER") ? JavaClient.withToken(settings) : settings)
                         .script(topic, text);
             }
         },

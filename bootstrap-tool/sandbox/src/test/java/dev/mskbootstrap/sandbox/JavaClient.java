@@ -22,19 +22,21 @@ final class JavaClient {
 
     private final Map<String, Object> settings;
 
-    JavaClient(Map<String, String> settings) {
-        this.settings = new HashMap<>(settings);
+    JavaClient(Map<String, ?> settings) {
+        this.settings = Map.copyOf(settings);
     }
 
-    /** The settings of an identity of IAM for the other one of its two mechanisms, by the genuine client as well. */
-    static Map<String, String> withToken(Map<String, String> settings, String profile) {
+    /** What an identity of IAM has for one of its mechanisms, for the other one, by the genuine client as well. */
+    static Map<String, ?> withToken(Map<String, ?> settings) {
         String handler = "software.amazon.msk.auth.iam.IAMOAuthBearerLoginCallbackHandler";
-        Map<String, String> changed = new HashMap<>(settings);
+        Map<String, Object> changed = new HashMap<>(settings);
         changed.put("sasl.mechanism", "OAUTHBEARER");
         changed.put(
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required awsProfileName=\"%s\";"
-                        .formatted(profile));
+                String.valueOf(settings.get("sasl.jaas.config"))
+                        .replace(
+                                "software.amazon.msk.auth.iam.IAMLoginModule",
+                                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule"));
         changed.put("sasl.login.callback.handler.class", handler);
         changed.put("sasl.client.callback.handler.class", handler);
         return changed;

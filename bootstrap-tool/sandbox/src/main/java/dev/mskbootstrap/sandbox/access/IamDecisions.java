@@ -44,8 +44,13 @@ public final class IamDecisions {
         Decision decision = isRefused(context)
                 ? denied(principal, action.operation(), action.resourcePattern(), new Reason.NotOnServerless())
                 : decision(principal, action.operation(), action.resourcePattern());
-        boolean isLogged = decision.isAllowed() ? action.logIfAllowed() : action.logIfDenied();
-        return log(request(context), decision, !isLogged);
+        boolean isProbe = decision.isAllowed() ? !action.logIfAllowed() : !isFinal(action);
+        return log(request(context), decision, isProbe);
+    }
+
+    /** Of an idempotent producer Kafka asks afterwards whether it may write to any topic, which is no help: see below. */
+    private static boolean isFinal(Action action) {
+        return action.logIfDenied() || action.operation() == AclOperation.IDEMPOTENT_WRITE;
     }
 
     /**

@@ -21,7 +21,7 @@ record FakeRequest(String user, ApiKeys api) implements AuthorizableRequestConte
 
     @Override
     public KafkaPrincipal principal() {
-        return new KafkaPrincipal(KafkaPrincipal.USER_TYPE, user);
+        return new KafkaPrincipal(user.startsWith("arn:") ? MskAuthorizer.IAM : KafkaPrincipal.USER_TYPE, user);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -38,6 +40,7 @@ final class Msk implements AutoCloseable {
         Map<String, String> all = new java.util.HashMap<>(config);
         all.put(MskAuthorizer.RULES_CONFIG, rules);
         authorizer.configure(all);
+        authorizer.withPluginMetrics(new PluginMetricsImpl(new Metrics(), Map.of()));
         authorizer.completeInitialLoad();
     }
 
