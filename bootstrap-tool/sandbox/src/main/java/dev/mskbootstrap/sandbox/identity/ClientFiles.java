@@ -142,12 +142,16 @@ final class ClientFiles {
         return variables;
     }
 
-    /** The last one keeps the AWS SDKs from asking the network where they are. */
+    /**
+     * The region has two names: AWS's SDK for Python and its command line know the second one only. The last variable keeps
+     * the SDKs from asking the network where they are.
+     */
     private Map<String, String> aws(Key key) {
         Map<String, String> variables = new TreeMap<>(Map.of(
                 "AWS_ACCESS_KEY_ID", key.id(),
                 "AWS_SECRET_ACCESS_KEY", key.secret(),
                 "AWS_REGION", doors.region(),
+                "AWS_DEFAULT_REGION", doors.region(),
                 "AWS_SHARED_CREDENTIALS_FILE", folder.file(PROFILES).toString(),
                 "AWS_EC2_METADATA_DISABLED", "true"));
         String token = key.token();
