@@ -3,6 +3,7 @@ package dev.mskbootstrap.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.msk.iam.Policy;
 import dev.mskbootstrap.msk.iam.ResourceKind;
@@ -22,11 +23,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,6 +107,22 @@ class ActionsOnTheWireTest {
         assertThat(logged(before, "kafka-cluster:" + need))
                 .as(journal().substring(before))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws-cn:kafka:eu-west-1:123456789012:* | its partition is aws-cn, the cluster's is aws",
+                "arn:aws:kafka:us-east-1:123456789012:* | its region is us-east-1, the cluster's is eu-west-1",
+                "arn:aws:kafka:eu-west-1:210987654321:* | its account is 210987654321, the cluster's is 123456789012",
+            })
+    void a_policy_of_another_place_allows_nothing_and_says_why(String resource, String why) {
+        Identities elsewhere = identities(Stream.of(
+                "{\"Effect\": \"Allow\", \"Action\": \"kafka-cluster:*\", \"Resource\": \"" + resource + "\"}"));
+        sandbox.useIdentities(elsewhere);
+        assertThat(Caller.refusal(Caller::connects, app)).isInstanceOf(SaslAuthenticationException.class);
+        assertThat(elsewhere.warnings(Flavour.KAFKA)).singleElement().asString().contains("it never matches: " + why);
     }
 
     static Stream<Object[]> needs() {

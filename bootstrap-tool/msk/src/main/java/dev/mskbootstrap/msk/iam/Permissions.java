@@ -41,11 +41,18 @@ public final class Permissions {
         this.boundary = limit == null ? null : Rules.of(List.of(limit), cluster, circumstances);
         this.boundaryName = limit == null ? "" : limit.name();
         this.unavailable = unavailable(flavour);
-        this.always = identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
+        this.always = elsewhere(identity, cluster);
         // In the order of the actions, which come after what they need.
         for (KafkaAction action : KafkaAction.values()) {
             settle(action);
         }
+    }
+
+    private static @Nullable Reason elsewhere(IamIdentity identity, ClusterArn cluster) {
+        if (!identity.partition().equals(cluster.partition())) {
+            return new Reason.OtherPartition(identity.partition());
+        }
+        return identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
     }
 
     /**

@@ -89,6 +89,14 @@ public sealed interface Reason {
         }
     }
 
+    /** Partitions have nothing in common: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+    record OtherPartition(String partition) implements Reason {
+        @Override
+        public String toString() {
+            return "the caller is of the partition " + partition + ", the cluster is not";
+        }
+    }
+
     /** Kafka asks for an operation that no action of IAM stands for. */
     record NoSuchAction() implements Reason {
         @Override

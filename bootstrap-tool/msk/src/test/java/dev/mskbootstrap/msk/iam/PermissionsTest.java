@@ -172,6 +172,14 @@ class PermissionsTest {
     }
 
     @Test
+    void a_caller_of_another_partition_has_no_way_in() {
+        IamIdentity stranger =
+                new IamIdentity("arn:aws-cn:iam::123456789012:user/app", List.of(policy(allow("*", "*"))), null);
+        assertThat(decide(Permissions.of(stranger, Iam.CLUSTER, Flavour.STANDARD), "CONNECT"))
+                .endsWith(": the caller is of the partition aws-cn, the cluster is not");
+    }
+
+    @Test
     void names_with_colons_are_matched_as_they_are() {
         Permissions permissions =
                 permissions(CONNECT, allow("kafka-cluster:DescribeGroup", group("a:*"), group("b?c"), group("d")));

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -189,15 +188,24 @@ final class IdentitiesReader {
         identities.members().values().stream()
                 .map(member -> ((Mapping) member.value()).text("arn"))
                 .flatMap(Optional::stream)
-                .filter(arn -> Stream.of(arn.value().split(":", 6))
-                        .skip(4)
-                        .findFirst()
-                        .filter(account -> account.matches("[0-9]{12}") && !account.equals(cluster.account()))
-                        .isPresent())
-                .forEach(arn -> problems.add(
-                        arn.where(),
-                        arn.value() + " is not of the cluster's account, " + cluster.account(),
-                        "use that account, or set cluster to an ARN of this one"));
+                .forEach(arn -> requireAccount(arn, cluster));
+    }
+
+    private void requireAccount(Stated<String> arn, ClusterArn cluster) {
+        String[] parts = arn.value().split(":", 6);
+        boolean isArn = parts.length == 6 && parts[4].matches("[0-9]{12}");
+        if (isArn && !parts[1].equals(cluster.partition())) {
+            requireSame("partition", cluster.partition(), arn);
+        } else if (isArn && !parts[4].equals(cluster.account())) {
+            requireSame("account", cluster.account(), arn);
+        }
+    }
+
+    private void requireSame(String part, String wanted, Stated<String> arn) {
+        problems.add(
+                arn.where(),
+                "%s is not of the cluster's %s, %s".formatted(arn.value(), part, wanted),
+                "use that %s, or set cluster to an ARN of this one".formatted(part));
     }
 
     /** What a type refuses, as a problem: its message says what is wrong, then how it should read. */
