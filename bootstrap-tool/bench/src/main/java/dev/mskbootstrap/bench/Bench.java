@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** Everything that is measured, in one run, as a Markdown table on stdout. */
 final class Bench {
 
-    private static final List<String> SECTIONS = List.of("commands", "patterns", "start", "sizes", "growth");
+    private static final List<String> SECTIONS = List.of("commands", "patterns", "start", "sandbox", "sizes", "growth");
 
     private Bench() {}
 
@@ -48,6 +48,7 @@ final class Bench {
                 case "commands" -> new CommandsSection(places, table, isQuick ? 1 : 7).run();
                 case "patterns" -> new PatternsSection(places, table, rounds).run(isQuick ? 10 : 100);
                 case "start" -> new StartSection(places, table, isQuick ? 1 : 7).run();
+                case "sandbox" -> new SandboxSection(places, table, rounds).run();
                 case "sizes" -> new SizesSection(places, table, rounds).run(sizes(isQuick));
                 default -> new SizesSection(places, table, rounds).run(growth(isQuick));
             }

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.bench;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,17 @@ record Places(Path home, Path work) {
                 new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new Program(command, Map.of());
+    }
+
+    /** The same as {@link #java}, with the client for IAM, which other programs do not have to look through. */
+    Program iam(Brokers brokers, Class<?> main, String... arguments) {
+        Path jars = home.resolve("bootstrap-tool/bench/target/bench/iam");
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(FLAGS);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path") + File.pathSeparator + jars + "/*", main.getName()));
+        command.addAll(List.of(arguments));
+        return new Program(command, brokers.awsVariables());
     }
 
     /** Kafka's kafka-topics.sh. */

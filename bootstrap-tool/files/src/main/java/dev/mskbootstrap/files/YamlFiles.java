@@ -12,12 +12,23 @@ public final class YamlFiles {
     private final Path workingDirectory;
     private final Variables variables;
     private final Problems problems;
+    private final YamlParser parser;
     private final List<SourceFile> sources = new ArrayList<>();
 
     public YamlFiles(Path workingDirectory, Variables variables, Problems problems) {
+        this(workingDirectory, variables, problems, new YamlParser(problems));
+    }
+
+    /** @param beginning what to do about an empty file, in messages */
+    public YamlFiles(Path workingDirectory, Variables variables, Problems problems, String beginning) {
+        this(workingDirectory, variables, problems, new YamlParser(problems, beginning));
+    }
+
+    private YamlFiles(Path workingDirectory, Variables variables, Problems problems, YamlParser parser) {
         this.workingDirectory = workingDirectory;
         this.variables = variables;
         this.problems = problems;
+        this.parser = parser;
     }
 
     /** The content of a file; empty, and problems said, when it has none of that shape. */
@@ -28,8 +39,7 @@ public final class YamlFiles {
     /** The content of a file that is in memory already; empty, and problems said, when it has none of that shape. */
     public Optional<Mapping> read(SourceFile file, Shape.Fields shape) {
         sources.add(file);
-        return new YamlParser(problems)
-                .parse(file)
+        return parser.parse(file)
                 .flatMap(root -> new ShapeReader(file, variables, problems).read(root, shape))
                 .map(Mapping.class::cast);
     }

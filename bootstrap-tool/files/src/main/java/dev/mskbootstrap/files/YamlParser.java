@@ -23,9 +23,16 @@ final class YamlParser {
     private static final int LEAST_BUFFER = 1024;
 
     private final Problems problems;
+    private final String beginning;
 
     YamlParser(Problems problems) {
+        this(problems, "see envs/local for an example");
+    }
+
+    /** @param beginning what to do about an empty file */
+    YamlParser(Problems problems, String beginning) {
         this.problems = problems;
+        this.beginning = beginning;
     }
 
     Optional<Node> parse(SourceFile file) {
@@ -73,7 +80,7 @@ final class YamlParser {
 
     private Optional<Node> onlyDocument(SourceFile file, List<Node> documents) {
         if (documents.isEmpty()) {
-            problems.add(file.start(), "the file is empty", "see envs/local for an example");
+            problems.add(file.start(), "the file is empty", beginning);
         } else if (documents.size() > 1) {
             Location second = documents
                     .get(1)

@@ -4,6 +4,8 @@ import dev.mskbootstrap.sandbox.identity.Doors;
 import dev.mskbootstrap.sandbox.identity.Guests;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.IdentitiesWatch;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,14 @@ final class Reception implements AutoCloseable {
 
     Map<String, String> variables(String identity) {
         return guests.variables(identity, secured.certificates(), doors);
+    }
+
+    Identities identities() {
+        return guests.identities();
+    }
+
+    List<String> decisions(Instant since) {
+        return guests.journal().since(since);
     }
 
     @Override

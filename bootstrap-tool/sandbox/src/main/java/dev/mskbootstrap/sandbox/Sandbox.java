@@ -2,9 +2,12 @@ package dev.mskbootstrap.sandbox;
 
 import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.tls.Certificates;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
     private final Secured secured;
     private final Brokers brokers;
     private final @Nullable Reception reception;
+    private final Instant started = Instant.now();
     private boolean closed;
 
     private Sandbox(
@@ -134,20 +138,38 @@ public final class Sandbox implements AutoCloseable {
         reception().use(identities);
     }
 
+    /** Who is let in now; empty when the sandbox was started without identities. */
+    public Optional<Identities> identities() {
+        return Optional.ofNullable(reception).map(Reception::identities);
+    }
+
     /**
-     * The settings of a Java client of this identity. Those of IAM name a profile of the file that the environment variable
-     * AWS_SHARED_CREDENTIALS_FILE, or the system property aws.sharedCredentialsFile, has to name: see {@link
-     * #clientEnvironment}.
+     * The settings of a Java client of this identity, to add others to. Those of IAM name a profile, which the AWS SDK looks up
+     * in the file that {@link AwsSystemProperties} names in this JVM, {@link #clientEnvironment} in another process.
      *
      * @throws IllegalArgumentException when there is no such identity
      */
-    public Map<String, String> clientProperties(String identity) {
-        return reception().properties(identity);
+    public Map<String, Object> clientProperties(String identity) {
+        return new TreeMap<>(reception().properties(identity));
     }
 
     /** The environment variables of this identity's clients, in any language: its key, where the brokers are, whom to trust. */
     public Map<String, String> clientEnvironment(String identity) {
         return reception().variables(identity);
+    }
+
+    /**
+     * What the brokers of this run decided of callers by IAM, and why: the lines of {@code decisions.log} until now, oldest
+     * first. Without identities there is nothing to decide, and no line.
+     */
+    public List<String> decisions() {
+        return decisions(started);
+    }
+
+    /** Those of that moment and later ones. */
+    public List<String> decisions(Instant since) {
+        Instant first = since.isBefore(started) ? started : since;
+        return reception == null ? List.of() : reception.decisions(first);
     }
 
     private Reception reception() {
@@ -160,6 +182,11 @@ public final class Sandbox implements AutoCloseable {
     /** What a user should know about this start, each a sentence; mostly nothing. */
     public List<String> notices() {
         return secured.notices();
+    }
+
+    /** Where its data, logs and files for clients are. */
+    public Path folder() {
+        return claim.folder().path();
     }
 
     /** The same on every run in the same folder. */

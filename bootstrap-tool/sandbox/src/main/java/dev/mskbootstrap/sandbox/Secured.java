@@ -10,6 +10,7 @@ import dev.mskbootstrap.sandbox.connect.IamAccess;
 import dev.mskbootstrap.sandbox.sasl.IamPrincipalBuilder;
 import dev.mskbootstrap.sandbox.sasl.Mechanism;
 import dev.mskbootstrap.sandbox.secret.SecretsException;
+import dev.mskbootstrap.sandbox.tls.BrokerTls;
 import dev.mskbootstrap.sandbox.tls.Certificates;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -55,9 +56,10 @@ final class Secured implements AutoCloseable {
         if (security.listeners().isEmpty()) {
             return NOTHING;
         }
+        KafkaClasses.loadMeanwhile();
         try {
             Certificates certificates = Certificates.open(folder.certificates(), InstantSource.system());
-            Map<String, String> tls = tls(certificates, security.hostNames());
+            Map<String, String> tls = certificates.listener(security.hostNames().ofAll());
             Access access = Access.of(security.callers(), options.flavour(), folder);
             IamAccess iam = access.iam();
             AccessRules rules = access.rules();
@@ -71,18 +73,6 @@ final class Secured implements AutoCloseable {
         } catch (SecretsException | InvalidPolicyException e) {
             throw new SandboxException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Map<String, String> tls(Certificates certificates, HostNames names) {
-        return Map.of(
-                "ssl.keystore.type",
-                "PEM",
-                "ssl.keystore.location",
-                certificates.broker(names.ofAll()).toString(),
-                "ssl.truststore.type",
-                "PEM",
-                "ssl.truststore.location",
-                certificates.trust().toString());
     }
 
     private static List<String> gates(IamAccess access, HostNames names, int brokers) {
@@ -167,6 +157,7 @@ final class Secured implements AutoCloseable {
 
     @Override
     public void close() {
+        BrokerTls.close(tls);
         gates.forEach(Gates::close);
         if (rules != null) {
             OpenRules.close(rules);

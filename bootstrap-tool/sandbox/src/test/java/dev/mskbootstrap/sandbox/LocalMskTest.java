@@ -28,6 +28,7 @@ class LocalMskTest {
 
     private static Path identities;
     private static Sandbox sandbox;
+    private static AwsSystemProperties aws;
 
     @BeforeAll
     static void start() throws IOException {
@@ -44,9 +45,7 @@ class LocalMskTest {
                 """);
         sandbox = Sandbox.start(
                 SandboxOptions.in(temp.resolve("sandbox")).withBrokers(1).withIdentities(identities));
-        System.setProperty(
-                "aws.sharedCredentialsFile",
-                temp.resolve("sandbox/identities/aws-credentials").toString());
+        aws = AwsSystemProperties.set(sandbox);
         try (Client client = Client.of(sandbox)) {
             client.create("orders");
         }
@@ -54,7 +53,7 @@ class LocalMskTest {
 
     @AfterAll
     static void stop() {
-        System.clearProperty("aws.sharedCredentialsFile");
+        aws.close();
         sandbox.close();
     }
 

@@ -69,7 +69,7 @@ final class SecuredClient implements AutoCloseable {
     }
 
     /** As a sandbox with identities says. */
-    static SecuredClient of(Map<String, String> properties) {
+    static SecuredClient of(Map<String, ?> properties) {
         Map<String, Object> config = new HashMap<>(properties);
         config.put("request.timeout.ms", "10000");
         config.put("default.api.timeout.ms", "10000");

@@ -165,6 +165,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Whoever starts a sandbox has no JUnit, unless he does it in a test of his. */
+    @Test
+    void only_the_extension_for_tests_knows_junit() {
+        noClasses()
+                .that(resideOutsideOfPackages("dev.mskbootstrap.sandbox.junit.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "dev.mskbootstrap.sandbox.junit.."))
+                .check(CLASSES);
+    }
+
     /** Main and Training stand beside Bootstrap, and above the command line, which uses Bootstrap. */
     @Test
     void no_packages_use_each_other_in_a_circle() {

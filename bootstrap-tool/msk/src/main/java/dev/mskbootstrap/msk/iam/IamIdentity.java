@@ -22,6 +22,11 @@ public record IamIdentity(
         policies = List.copyOf(policies);
     }
 
+    /** The partition that it belongs to, such as aws or aws-cn. */
+    public String partition() {
+        return arn.split(":", 6)[1];
+    }
+
     /** The account that it belongs to. */
     public String account() {
         return arn.split(":", 6)[4];

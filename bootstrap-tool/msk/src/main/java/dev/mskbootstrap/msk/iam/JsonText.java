@@ -41,9 +41,8 @@ final class JsonText {
 
     private Json whole() throws IOException {
         if (parser.nextToken() == null) {
-            findings.problem(
-                    document, "the policy is empty", "write {\"Version\": \"2012-10-17\", \"Statement\": […]}");
-            return new Json.Other(document, "nothing");
+            throw new InvalidPolicyException(List.of(new PolicyProblem(
+                    document, "the policy is empty", "write {\"Version\": \"2012-10-17\", \"Statement\": […]}")));
         }
         Json whole = value("");
         if (parser.nextToken() != null) {

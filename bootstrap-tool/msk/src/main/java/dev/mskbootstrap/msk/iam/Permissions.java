@@ -41,11 +41,18 @@ public final class Permissions {
         this.boundary = limit == null ? null : Rules.of(List.of(limit), cluster, circumstances);
         this.boundaryName = limit == null ? "" : limit.name();
         this.unavailable = unavailable(flavour);
-        this.always = identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
+        this.always = elsewhere(identity, cluster);
         // In the order of the actions, which come after what they need.
         for (KafkaAction action : KafkaAction.values()) {
             settle(action);
         }
+    }
+
+    private static @Nullable Reason elsewhere(IamIdentity identity, ClusterArn cluster) {
+        if (!identity.partition().equals(cluster.partition())) {
+            return new Reason.OtherPartition(identity.partition());
+        }
+        return identity.account().equals(cluster.account()) ? null : new Reason.OtherAccount(identity.account());
     }
 
     /**
@@ -136,12 +143,32 @@ public final class Permissions {
     private Reason anywhere(KafkaAction action) {
         Set<KafkaAction> involved = EnumSet.of(action);
         action.alsoNeeds().stream().filter(need -> need.kind() == action.kind()).forEach(involved::add);
+        Optional<String> example = example(action.kind(), involved);
+        example.ifPresent(name -> examples.put(action, name));
+        return example.map(name -> reason(action, name)).orElseGet(() -> nowhere(action, involved));
+    }
+
+    /** Says what is missing: the action itself, or what it needs, where it is allowed. */
+    private Reason nowhere(KafkaAction action, Set<KafkaAction> involved) {
+        Set<KafkaAction> others = EnumSet.copyOf(involved);
+        others.remove(action);
+        return new Reason.AllowedNowhere(action.kind(), isAllowedSomewhere(action) ? List.copyOf(others) : List.of());
+    }
+
+    /** By itself. To explain a denial is no reason to find policies too intricate that could be decided. */
+    private boolean isAllowedSomewhere(KafkaAction action) {
+        try {
+            return example(action.kind(), EnumSet.of(action)).isPresent();
+        } catch (Reach.TooIntricateException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> example(ResourceKind kind, Set<KafkaAction> involved) {
         List<List<Rule>> required = rules(involved, Rules::allowing).toList();
         List<Rule> forbidden =
                 rules(involved, Rules::denying).flatMap(List::stream).toList();
-        Optional<String> example = Reach.find(action.kind(), required, forbidden);
-        example.ifPresent(name -> examples.put(action, name));
-        return example.map(name -> reason(action, name)).orElseGet(() -> new Reason.AllowedNowhere(action.kind()));
+        return Reach.find(kind, required, forbidden);
     }
 
     /** Names that an action is allowed on, one for each action that others need somewhere and that is allowed anywhere. */

@@ -1,5 +1,8 @@
 package dev.mskbootstrap.msk.iam;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Why something is allowed or denied.
  *
@@ -50,11 +53,24 @@ public sealed interface Reason {
         }
     }
 
-    /** What is needed is allowed on no resource of its kind, whatever its name. */
-    record AllowedNowhere(ResourceKind kind) implements Reason {
+    /**
+     * What is needed is allowed on no resource of its kind, whatever its name.
+     *
+     * @param without what it needs in turn, when it is only that which is lacking wherever it is allowed itself
+     */
+    record AllowedNowhere(ResourceKind kind, List<KafkaAction> without) implements Reason {
+        public AllowedNowhere {
+            without = List.copyOf(without);
+        }
+
         @Override
         public String toString() {
-            return "it is allowed on no " + kind.word() + " whatever";
+            String nowhere = "it is allowed on no " + kind.word();
+            return without.isEmpty()
+                    ? nowhere + " whatever"
+                    : without.stream()
+                            .map(KafkaAction::toString)
+                            .collect(Collectors.joining(" and ", nowhere + " together with ", ", which it needs"));
         }
     }
 
@@ -70,6 +86,14 @@ public sealed interface Reason {
         @Override
         public String toString() {
             return "the caller is of account " + account + ", the cluster is not, and has no policy that lets it in";
+        }
+    }
+
+    /** Partitions have nothing in common: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+    record OtherPartition(String partition) implements Reason {
+        @Override
+        public String toString() {
+            return "the caller is of the partition " + partition + ", the cluster is not";
         }
     }
 

@@ -75,7 +75,8 @@ class PermissionsTest {
         String alter = allow("kafka-cluster:AlterGroup", group("team-*"));
         String describe = allow("kafka-cluster:DescribeGroup", group("other-*"));
         assertThat(decide(permissions(CONNECT, read, alter, describe), "READ_DATA"))
-                .startsWith("denied");
+                .endsWith(": it also needs kafka-cluster:AlterGroup on some group: it is allowed on no group"
+                        + " together with kafka-cluster:DescribeGroup, which it needs");
         String overlapping = allow("kafka-cluster:DescribeGroup", group("*-a"));
         assertThat(decide(permissions(CONNECT, read, alter, overlapping), "READ_DATA"))
                 .startsWith("allowed");
@@ -168,6 +169,14 @@ class PermissionsTest {
         assertThat(decide(Permissions.of(stranger, Iam.CLUSTER, Flavour.STANDARD), "CONNECT"))
                 .endsWith(
                         ": the caller is of account 210987654321, the cluster is not, and has no policy that lets it in");
+    }
+
+    @Test
+    void a_caller_of_another_partition_has_no_way_in() {
+        IamIdentity stranger =
+                new IamIdentity("arn:aws-cn:iam::123456789012:user/app", List.of(policy(allow("*", "*"))), null);
+        assertThat(decide(Permissions.of(stranger, Iam.CLUSTER, Flavour.STANDARD), "CONNECT"))
+                .endsWith(": the caller is of the partition aws-cn, the cluster is not");
     }
 
     @Test

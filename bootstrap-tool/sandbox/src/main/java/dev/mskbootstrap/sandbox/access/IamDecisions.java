@@ -52,8 +52,13 @@ public final class IamDecisions {
 
     boolean isAllowed(AuthorizableRequestContext context, Action action) {
         Decision decision = decision(context.principal().getName(), action.operation(), action.resourcePattern());
-        boolean isLogged = decision.isAllowed() ? action.logIfAllowed() : action.logIfDenied();
-        return log(RequestName.of(context), decision, !isLogged);
+        boolean isProbe = decision.isAllowed() ? !action.logIfAllowed() : !isFinal(action);
+        return log(RequestName.of(context), decision, isProbe);
+    }
+
+    /** Of an idempotent producer Kafka asks afterwards whether it may write to any topic, which is no help: see below. */
+    private static boolean isFinal(Action action) {
+        return action.logIfDenied() || action.operation() == AclOperation.IDEMPOTENT_WRITE;
     }
 
     /**

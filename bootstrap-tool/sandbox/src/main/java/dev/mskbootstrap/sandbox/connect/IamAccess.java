@@ -22,11 +22,16 @@ public record IamAccess(
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     public IamAccess {
-        if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]+")) {
-            throw new IllegalArgumentException("%s is no AWS region, like eu-west-1".formatted(region));
-        }
+        requireRegion(region);
         if (connectsPerSecond < 1) {
             throw new IllegalArgumentException("a broker takes at least 1 connection a second");
+        }
+    }
+
+    /** Throws an IllegalArgumentException when this is no name of a region. */
+    public static void requireRegion(String region) {
+        if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]+")) {
+            throw new IllegalArgumentException("%s is no AWS region; one reads eu-west-1".formatted(region));
         }
     }
 

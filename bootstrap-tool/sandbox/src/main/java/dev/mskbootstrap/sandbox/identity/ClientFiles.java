@@ -18,19 +18,23 @@ final class ClientFiles {
 
     private final PrivateFolder folder;
     private final Keys keys;
+    private final OpenProfiles profiles;
     private final Certificates certificates;
     private final Doors doors;
 
-    ClientFiles(PrivateFolder folder, Keys keys, Certificates certificates, Doors doors) {
+    ClientFiles(PrivateFolder folder, Keys keys, OpenProfiles profiles, Certificates certificates, Doors doors) {
         this.folder = folder;
         this.keys = keys;
+        this.profiles = profiles;
         this.certificates = certificates;
         this.doors = doors;
     }
 
     /** Writes those of these identities, and takes away those of others. */
     void write(List<Member> members) {
-        folder.write(PROFILES, profiles(members));
+        String text = profiles(members);
+        folder.write(PROFILES, text);
+        profiles.say(text);
         List<String> wanted =
                 members.stream().map(this::write).flatMap(List::stream).toList();
         folder.names().stream()
@@ -49,7 +53,7 @@ final class ClientFiles {
         return members.stream()
                 .filter(Member.Iam.class::isInstance)
                 .map(Member.Iam.class::cast)
-                .map(member -> profile(member.name(), keys.of(member)))
+                .map(member -> profile(profiles.name(member), keys.of(member)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -74,13 +78,13 @@ final class ClientFiles {
     }
 
     /** https://github.com/aws/aws-msk-iam-auth, "Configuring a Kafka client to use AWS IAM". */
-    private static Map<String, String> iam(Member.Iam member) {
+    private Map<String, String> iam(Member.Iam member) {
         return Map.of(
                 "security.protocol", "SASL_SSL",
                 "sasl.mechanism", "AWS_MSK_IAM",
                 "sasl.jaas.config",
                         "software.amazon.msk.auth.iam.IAMLoginModule required awsProfileName=%s;"
-                                .formatted(quoted(member.name())),
+                                .formatted(quoted(profiles.name(member))),
                 "sasl.client.callback.handler.class", "software.amazon.msk.auth.iam.IAMClientCallbackHandler");
     }
 
@@ -138,12 +142,16 @@ final class ClientFiles {
         return variables;
     }
 
-    /** The last one keeps the AWS SDKs from asking the network where they are. */
+    /**
+     * The region has two names: AWS's SDK for Python and its command line know the second one only. The last variable keeps
+     * the SDKs from asking the network where they are.
+     */
     private Map<String, String> aws(Key key) {
         Map<String, String> variables = new TreeMap<>(Map.of(
                 "AWS_ACCESS_KEY_ID", key.id(),
                 "AWS_SECRET_ACCESS_KEY", key.secret(),
                 "AWS_REGION", doors.region(),
+                "AWS_DEFAULT_REGION", doors.region(),
                 "AWS_SHARED_CREDENTIALS_FILE", folder.file(PROFILES).toString(),
                 "AWS_EC2_METADATA_DISABLED", "true"));
         String token = key.token();

@@ -19,6 +19,7 @@ public final class Guests implements AutoCloseable {
     private final PrivateFolder folder;
     private final Journal journal;
     private final Roster roster;
+    private final OpenProfiles profiles;
     private Identities identities;
 
     private Guests(PrivateFolder folder, Identities identities, Flavour flavour, Journal journal) {
@@ -27,6 +28,7 @@ public final class Guests implements AutoCloseable {
         this.journal = journal;
         this.identities = identities;
         this.roster = new Roster(keys, flavour, identities, journal);
+        this.profiles = OpenProfiles.open();
     }
 
     /**
@@ -88,7 +90,7 @@ public final class Guests implements AutoCloseable {
     }
 
     private ClientFiles files(Certificates certificates, Doors doors) {
-        return new ClientFiles(folder, keys, certificates, doors);
+        return new ClientFiles(folder, keys, profiles, certificates, doors);
     }
 
     private Member member(String name) {
@@ -110,6 +112,7 @@ public final class Guests implements AutoCloseable {
 
     @Override
     public void close() {
+        profiles.close();
         journal.close();
     }
 }

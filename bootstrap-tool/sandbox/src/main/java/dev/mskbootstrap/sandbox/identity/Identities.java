@@ -6,6 +6,7 @@ import dev.mskbootstrap.msk.iam.Policy;
 import dev.mskbootstrap.msk.iam.PolicyProblem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public record Identities(ClusterArn cluster, List<Member> members) {
 
     public Identities {
         members = List.copyOf(members);
-        requireDistinct("called ", members.stream().map(Member::name));
+        requireDistinct("called ", members.stream().map(member -> member.name().toLowerCase(Locale.ROOT)));
         requireDistinct("of the principal ", members.stream().map(Member::principal));
     }
 

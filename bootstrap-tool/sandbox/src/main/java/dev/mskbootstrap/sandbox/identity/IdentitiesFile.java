@@ -4,12 +4,14 @@ import static dev.mskbootstrap.files.Shape.Field.optional;
 import static dev.mskbootstrap.files.Shape.Field.required;
 import static dev.mskbootstrap.files.Shape.fields;
 
+import dev.mskbootstrap.files.Location;
 import dev.mskbootstrap.files.Problems;
 import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.files.SourceFile;
 import dev.mskbootstrap.files.Variables;
 import dev.mskbootstrap.files.YamlFiles;
 import dev.mskbootstrap.files.YamlValue.Mapping;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,9 @@ public final class IdentitiesFile {
                     new Shape.MapOf("bastion", MEMBER, Map.of()),
                     "Who may use the sandbox, by names of your choice."));
 
+    private static final String BEGINNING =
+            "begin with \"identities:\", and below it, indented, \"alice: {scramUser: alice}\"";
+
     private final Path path;
     private final Path workingDirectory;
 
@@ -88,7 +93,8 @@ public final class IdentitiesFile {
      */
     public Content read() {
         Problems problems = new Problems();
-        YamlFiles files = new YamlFiles(workingDirectory, new Variables(System.getenv()), problems);
+        YamlFiles files = new YamlFiles(workingDirectory, new Variables(System.getenv()), problems, BEGINNING);
+        requireThere(files.shown(path), problems);
         PolicyFiles policies = new PolicyFiles(path.resolveSibling("."), files, problems);
         Optional<Mapping> content = files.read(path, SHAPE);
         Optional<Identities> identities =
@@ -98,5 +104,12 @@ public final class IdentitiesFile {
         return new Content(
                 identities.orElseThrow(),
                 Stream.concat(yaml, policies.paths().stream()).toList());
+    }
+
+    private void requireThere(String shown, Problems problems) {
+        if (Files.notExists(path)) {
+            problems.add(Location.startOf(shown), "there is no such file", "create it, or correct the path");
+            problems.throwIfAny();
+        }
     }
 }

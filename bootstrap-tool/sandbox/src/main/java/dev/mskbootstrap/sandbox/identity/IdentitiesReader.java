@@ -8,15 +8,16 @@ import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.msk.iam.ClusterArn;
 import dev.mskbootstrap.msk.iam.IamIdentity;
 import dev.mskbootstrap.msk.iam.Policy;
+import dev.mskbootstrap.sandbox.connect.IamAccess;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,7 @@ final class IdentitiesReader {
     /** Empty when a problem was found that leaves nothing to be said. */
     Optional<Identities> read(Mapping content) {
         Optional<ClusterArn> cluster = content.states("cluster")
-                ? content.text("cluster")
-                        .flatMap(stated -> attempt(stated.where(), () -> ClusterArn.parse(stated.value())))
+                ? content.text("cluster").flatMap(stated -> attempt(stated.where(), () -> cluster(stated.value())))
                 : Optional.of(Identities.LOCAL);
         List<Member> members = members(content.under("identities"));
         return cluster.map(arn -> {
@@ -47,42 +47,67 @@ final class IdentitiesReader {
         });
     }
 
-    /** Each principal once: the second of two with the same one is a problem, and left out. */
+    private static ClusterArn cluster(String text) {
+        ClusterArn cluster = ClusterArn.parse(text);
+        IamAccess.requireRegion(cluster.region());
+        return cluster;
+    }
+
+    /** Each name and principal once: the second of two is a problem, and left out. */
     private List<Member> members(Map<String, YamlValue.Member> entries) {
-        Map<String, String> nameByPrincipal = new HashMap<>();
+        Map<String, String> firsts = new HashMap<>();
         List<Member> members = new ArrayList<>();
-        entries.forEach((name, entry) -> member(name, entry).ifPresent(member -> {
-            String first = nameByPrincipal.putIfAbsent(member.principal(), name);
-            if (first == null) {
-                members.add(member);
-            } else {
-                problems.add(
-                        entry.keyWhere(),
-                        name + " and " + first + " are both " + member.principal(),
-                        member instanceof Member.Iam ? "give each a session: {name: ...} of its own" : "remove one");
-            }
-        }));
+        entries.forEach((name, entry) -> member(name, entry)
+                .filter(member -> isFirst(member, entry.keyWhere(), firsts))
+                .ifPresent(members::add));
         return members;
+    }
+
+    private boolean isFirst(Member member, Location where, Map<String, String> firsts) {
+        String name = member.name();
+        String called = firsts.putIfAbsent("called " + name.toLowerCase(Locale.ROOT), name);
+        if (called != null) {
+            problems.add(
+                    where,
+                    name + " and " + called + " differ in case only",
+                    "rename one: on some systems their files would be the same");
+            return false;
+        }
+        String same = firsts.putIfAbsent("is " + member.principal(), name);
+        if (same != null) {
+            problems.add(
+                    where,
+                    name + " and " + same + " are both " + member.principal(),
+                    member instanceof Member.Iam iam && iam.isRole()
+                            ? "give each a session: {name: ...} of its own"
+                            : "remove one");
+        }
+        return same == null;
     }
 
     private Optional<Member> member(String name, YamlValue.Member entry) {
         if (!Member.isName(name)) {
-            problems.add(
-                    entry.keyWhere(),
-                    "\"" + name + "\" names no identity",
-                    "use 2 to 64 letters, digits, dots, dashes and underscores");
+            problems.add(entry.keyWhere(), "\"" + name + "\" names no identity", Member.NAMES);
             return Optional.empty();
         }
         Mapping stated = (Mapping) entry.value();
         List<String> kinds = KINDS.stream().filter(stated::states).toList();
-        if (kinds.size() != 1) {
-            problems.add(
-                    entry.keyWhere(),
-                    name + (kinds.isEmpty() ? " does not say who it is" : " is both " + String.join(" and ", kinds)),
-                    "give it one of arn, certificate and scramUser");
-            return Optional.empty();
+        switch (kinds.size()) {
+            case 0 ->
+                problems.add(
+                        entry.keyWhere(),
+                        name + " does not say who it is",
+                        "give it one of arn, certificate and scramUser");
+            case 1 -> {
+                return member(name, stated, kinds.getFirst());
+            }
+            default ->
+                problems.add(
+                        entry.keyWhere(),
+                        name + " has " + String.join(" and ", kinds),
+                        "keep one: who signs on in two ways is two identities");
         }
-        return member(name, stated, kinds.getFirst());
+        return Optional.empty();
     }
 
     private Optional<Member> member(String name, Mapping stated, String kind) {
@@ -92,7 +117,7 @@ final class IdentitiesReader {
         return stated.text(kind).flatMap(who -> switch (kind) {
             case "arn" -> iam(name, who, stated);
             case "certificate" -> certificate(name, who);
-            default -> scram(name, who);
+            default -> Optional.of(new Member.Scram(name, who.value()));
         });
     }
 
@@ -158,28 +183,29 @@ final class IdentitiesReader {
         }
     }
 
-    private Optional<Member> scram(String name, Stated<String> user) {
-        if (user.value().isBlank()) {
-            problems.add(user.where(), "scramUser is empty", "name the user");
-            return Optional.empty();
-        }
-        return Optional.of(new Member.Scram(name, user.value()));
-    }
-
     /** Without a policy on the cluster itself, which no sandbox has, callers of other accounts are denied everything. */
     private void requireAccount(Mapping identities, ClusterArn cluster) {
         identities.members().values().stream()
                 .map(member -> ((Mapping) member.value()).text("arn"))
                 .flatMap(Optional::stream)
-                .filter(arn -> Stream.of(arn.value().split(":", 6))
-                        .skip(4)
-                        .findFirst()
-                        .filter(account -> account.matches("[0-9]{12}") && !account.equals(cluster.account()))
-                        .isPresent())
-                .forEach(arn -> problems.add(
-                        arn.where(),
-                        arn.value() + " is not of the cluster's account, " + cluster.account(),
-                        "use that account, or set cluster to an ARN of this one"));
+                .forEach(arn -> requireAccount(arn, cluster));
+    }
+
+    private void requireAccount(Stated<String> arn, ClusterArn cluster) {
+        String[] parts = arn.value().split(":", 6);
+        boolean isArn = parts.length == 6 && parts[4].matches("[0-9]{12}");
+        if (isArn && !parts[1].equals(cluster.partition())) {
+            requireSame("partition", cluster.partition(), arn);
+        } else if (isArn && !parts[4].equals(cluster.account())) {
+            requireSame("account", cluster.account(), arn);
+        }
+    }
+
+    private void requireSame(String part, String wanted, Stated<String> arn) {
+        problems.add(
+                arn.where(),
+                "%s is not of the cluster's %s, %s".formatted(arn.value(), part, wanted),
+                "use that %s, or set cluster to an ARN of this one".formatted(part));
     }
 
     /** What a type refuses, as a problem: its message says what is wrong, then how it should read. */

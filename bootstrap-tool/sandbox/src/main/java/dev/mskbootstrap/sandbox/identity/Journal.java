@@ -7,11 +7,14 @@ import dev.mskbootstrap.sandbox.connect.ConnectLog;
 import dev.mskbootstrap.sandbox.connect.Refusal;
 import dev.mskbootstrap.sandbox.secret.SecretsException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -30,8 +33,10 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
 
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AtomicLong lost = new AtomicLong();
+    private final JournalFiles files;
     private final FileHandler file;
     private final Thread writer;
+    private boolean closed;
 
     /** A line to be, or an end. Texts are made by the thread that writes. */
     private sealed interface Entry {
@@ -39,10 +44,21 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
 
         record Asked(LoggedDecision decision) implements Entry {}
 
+        record Wanted(Instant since, CompletableFuture<List<String>> lines) implements Entry {
+            void answer(JournalFiles files) {
+                try {
+                    lines.complete(files.since(since));
+                } catch (RuntimeException e) {
+                    lines.completeExceptionally(e);
+                }
+            }
+        }
+
         record End() implements Entry {}
     }
 
-    private Journal(FileHandler file) {
+    private Journal(JournalFiles files, FileHandler file) {
+        this.files = files;
         this.file = file;
         this.writer = Thread.ofPlatform().daemon().name("sandbox-journal").unstarted(this::write);
     }
@@ -52,7 +68,8 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
         try {
             FileHandler file = new FileHandler(path.toString().replace("%", "%%") + ".%g", MAX_BYTES, PARTS, true);
             file.setFormatter(new Plain());
-            Journal journal = new Journal(file);
+            file.setEncoding(StandardCharsets.UTF_8.name());
+            Journal journal = new Journal(new JournalFiles(path), file);
             journal.writer.start();
             return journal;
         } catch (IOException e) {
@@ -80,6 +97,22 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
         offer(new Entry.Line(Instant.now(), sentence));
     }
 
+    /** What was told since that moment, a line each, oldest first, once all that was told until now is written. */
+    public synchronized List<String> since(Instant moment) {
+        Instant first = moment.truncatedTo(ChronoUnit.MILLIS);
+        if (closed) {
+            return files.since(first);
+        }
+        try {
+            CompletableFuture<List<String>> lines = new CompletableFuture<>();
+            waiting.put(new Entry.Wanted(first, lines));
+            return lines.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SecretsException("interrupted", e);
+        }
+    }
+
     private void offer(Entry entry) {
         if (!waiting.offer(entry)) {
             lost.incrementAndGet();
@@ -92,6 +125,7 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
                 switch (waiting.take()) {
                     case Entry.Line line -> write(line.at(), line.text());
                     case Entry.Asked asked -> write(asked.decision());
+                    case Entry.Wanted wanted -> wanted.answer(files);
                     case Entry.End end -> {
                         return;
                     }
@@ -125,7 +159,11 @@ public final class Journal implements DecisionLog, ConnectLog, AutoCloseable {
 
     /** Once all that was told before is written. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             waiting.put(new Entry.End());
             writer.join();

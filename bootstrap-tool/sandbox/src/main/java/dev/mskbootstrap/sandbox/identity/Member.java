@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who may sign on to a sandbox, in one of its three ways. */
 public sealed interface Member {
 
+    /** What names an identity, for a sentence. */
+    String NAMES = "use 2 to 64 letters, digits, dots, dashes and underscores, and begin with no dot or dash";
+
     /** Names files, and is what {@code sandbox env --identity} is told: letters, digits, dots, dashes, underscores. */
     String name();
 
@@ -37,10 +40,16 @@ public sealed interface Member {
      */
     record Iam(String name, IamIdentity identity, Session session) implements Member {
         private static final Pattern ROLE = Pattern.compile("arn:([^:]+):iam::([0-9]{12}):role/(?:.*/)?([^/]+)");
+        private static final Pattern SESSION = Pattern.compile("arn:([^:]+):sts::([0-9]{12}):assumed-role/([^/]+)/.*");
         private static final Pattern USER = Pattern.compile("arn:[^:]+:iam::[0-9]{12}:user/.+");
 
         public Iam {
             requireName(name);
+            Matcher ofSession = SESSION.matcher(identity.arn());
+            if (ofSession.matches()) {
+                throw new IllegalArgumentException("%s is a session; name its role, such as arn:%s:iam::%s:role/%s"
+                        .formatted(identity.arn(), ofSession.group(1), ofSession.group(2), ofSession.group(3)));
+            }
             if (!isRole(identity.arn()) && !USER.matcher(identity.arn()).matches()) {
                 throw new IllegalArgumentException(
                         identity.arn() + " is neither a user nor a role; one reads arn:aws:iam::ACCOUNT:role/NAME");
@@ -117,13 +126,12 @@ public sealed interface Member {
 
     private static void requireName(String name) {
         if (!isName(name)) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" names no identity: use 2 to 64 letters, digits, dots, dashes and underscores");
+            throw new IllegalArgumentException("\"" + name + "\" names no identity: " + NAMES);
         }
     }
 
     /** Whether an identity may be called so. */
     static boolean isName(String name) {
-        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{1,63}");
+        return name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{1,63}");
     }
 }

@@ -9,6 +9,7 @@ import dev.mskbootstrap.files.YamlFiles;
 import dev.mskbootstrap.msk.iam.InvalidPolicyException;
 import dev.mskbootstrap.msk.iam.Policy;
 import dev.mskbootstrap.msk.iam.PolicyProblem;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,11 +39,30 @@ final class PolicyFiles {
 
     Optional<Policy> policy(Stated<String> file) {
         try {
-            return read.computeIfAbsent(folder.resolve(file.value()).normalize(), this::read);
+            Path path = folder.resolve(file.value()).normalize();
+            return isThere(path, file.where()) ? read.computeIfAbsent(path, this::read) : none(path);
         } catch (InvalidPathException e) {
             problems.add(file.where(), "\"" + file.value() + "\" is no path", "name a file with a policy in JSON");
             return Optional.empty();
         }
+    }
+
+    /** Said of every place that names it: there may be many, and only one wrong. */
+    private boolean isThere(Path path, Location named) {
+        if (Files.notExists(path)) {
+            problems.add(named, "there is no file " + files.shown(path), "create it, or correct the path");
+            return false;
+        }
+        if (Files.isDirectory(path)) {
+            problems.add(named, files.shown(path) + " is a folder", "name the file with the policy");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Policy> none(Path path) {
+        read.put(path, Optional.empty());
+        return Optional.empty();
     }
 
     private Optional<Policy> read(Path path) {

@@ -28,14 +28,21 @@ public record PrivateFolder(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new SecretsException(path + " is a file; a sandbox keeps its secrets in a folder of that name");
         }
+        if (Files.isSymbolicLink(path)) {
+            throw new SecretsException(
+                    path + " is a link; a sandbox closes its folder of secrets to others, and only one"
+                            + " of its own: remove the link");
+        }
         PrivateFolder folder = new PrivateFolder(path);
         try {
             folder.createOrClose();
         } catch (IOException e) {
-            throw new SecretsException("Cannot make the folder " + path + " private: " + e, e);
+            throw new SecretsException(
+                    "Cannot make the folder " + path + " private: " + e + "; use a folder that is this user's own", e);
         }
         if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
-            throw new SecretsException("Cannot use the folder " + path + ": this user may not read and write there");
+            throw new SecretsException("Cannot use the folder " + path + ": this user may not read and write there;"
+                    + " use one that is his own");
         }
         return folder;
     }

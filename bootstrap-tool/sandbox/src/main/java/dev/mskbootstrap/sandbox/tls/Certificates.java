@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
@@ -91,8 +92,17 @@ public final class Certificates {
 
     /** Key and certificate of the brokers, for these host names and addresses. */
     public Path broker(Set<String> names) {
-        Subject subject = Subject.server(BROKER_NAME, names);
-        return current(BROKER, subject);
+        current(BROKER, Subject.server(BROKER_NAME, names));
+        return folder.file(BROKER);
+    }
+
+    /**
+     * The settings of a broker's listener whose certificate is for these host names and addresses; clients may have one of
+     * the same authority. To be given to {@link BrokerTls#close} in the end.
+     */
+    public Map<String, String> listener(Set<String> names) {
+        Credential own = current(BROKER, Subject.server(BROKER_NAME, names));
+        return BrokerTls.open(folder.file(BROKER), own, authority);
     }
 
     /**
@@ -106,16 +116,19 @@ public final class Certificates {
             throw new IllegalArgumentException(
                     "a client's certificate is named by letters, digits, dots, dashes and underscores; not " + name);
         }
-        return current("client-" + name + ".pem", Subject.client(distinguishedName(principal)));
+        String file = "client-" + name + ".pem";
+        current(file, Subject.client(distinguishedName(principal)));
+        return folder.file(file);
     }
 
-    private Path current(String file, Subject subject) {
-        Optional<Credential> kept = stored(folder, file);
-        if (kept.filter(found -> isCurrent(found, subject)).isEmpty()) {
-            folder.write(
-                    file, new Issuer(clock.instant()).issue(subject, authority).toPem());
-        }
-        return folder.file(file);
+    /** What is in the file, made anew when it has to be. */
+    private Credential current(String file, Subject subject) {
+        Optional<Credential> kept = stored(folder, file).filter(found -> isCurrent(found, subject));
+        return kept.orElseGet(() -> {
+            Credential fresh = new Issuer(clock.instant()).issue(subject, authority);
+            folder.write(file, fresh.toPem());
+            return fresh;
+        });
     }
 
     private boolean isCurrent(Credential found, Subject wanted) {

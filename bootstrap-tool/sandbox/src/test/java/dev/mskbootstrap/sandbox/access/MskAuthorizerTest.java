@@ -129,6 +129,16 @@ class MskAuthorizerTest {
     }
 
     @Test
+    void the_denial_of_an_idempotent_producer_is_no_probe_though_kafka_would_not_log_it() {
+        try (Msk msk = Msk.standard(CONNECT)) {
+            Action action =
+                    new Action(AclOperation.IDEMPOTENT_WRITE, resource(CLUSTER, "kafka-cluster"), 1, true, false);
+            assertThat(msk.answer(APP, ApiKeys.INIT_PRODUCER_ID, action)).isFalse();
+            assertThat(msk.lastDecision().isProbe()).isFalse();
+        }
+    }
+
+    @Test
     void everyone_else_goes_by_acls_where_there_are_some_and_may_all_where_there_are_none() {
         try (Msk msk = Msk.standard(CONNECT)) {
             addAcl(msk, "CN=reader");

@@ -2,11 +2,11 @@ package dev.mskbootstrap.sandbox.connect;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gate of which a test knows everything: who there is, what time it is, and what was logged. */
 final class Fixture implements ConnectLog, IdentityStore {
@@ -27,9 +27,9 @@ final class Fixture implements ConnectLog, IdentityStore {
     private static final Map<String, Identity> KNOWN =
             Map.of(USER.accessKeyId(), USER, SESSION.accessKeyId(), SESSION, DENIED.accessKeyId(), DENIED);
 
-    private final List<String> reasons = new ArrayList<>();
-    private final List<String> admitted = new ArrayList<>();
-    private Instant sessionsEnd = NOW.plusSeconds(3600);
+    private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private final List<String> admitted = new CopyOnWriteArrayList<>();
+    private volatile Instant sessionsEnd = NOW.plusSeconds(3600);
 
     Gate gate() {
         return gateAt(NOW);
@@ -41,8 +41,12 @@ final class Fixture implements ConnectLog, IdentityStore {
 
     /** The same, with sessions that end then. */
     Gate gateAt(Instant now, Instant sessionsEnd) {
-        this.sessionsEnd = sessionsEnd;
+        endSessionsAt(sessionsEnd);
         return gateAt(now);
+    }
+
+    void endSessionsAt(Instant end) {
+        sessionsEnd = end;
     }
 
     IamAccess access() {
@@ -72,6 +76,11 @@ final class Fixture implements ConnectLog, IdentityStore {
             throw new AssertionError("refused: " + reasons + ", admitted: " + admitted);
         }
         return reasons.getFirst();
+    }
+
+    /** Why a gate refused the last time. */
+    String lastReason() {
+        return reasons.getLast();
     }
 
     List<String> admitted() {

@@ -203,7 +203,7 @@ class GateTest {
     @Test
     void a_region_and_a_rate_make_sense() {
         assertThatThrownBy(() -> IamAccess.of("Ireland", fixture))
-                .hasMessage("Ireland is no AWS region, like eu-west-1");
+                .hasMessage("Ireland is no AWS region; one reads eu-west-1");
         assertThatThrownBy(() -> fixture.access().withConnectsPerSecond(0))
                 .hasMessage("a broker takes at least 1 connection a second");
         assertThat(fixture.access().longestSession()).isEqualTo(Duration.ofHours(12));

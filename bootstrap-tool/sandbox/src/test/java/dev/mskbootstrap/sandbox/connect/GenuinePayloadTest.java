@@ -15,7 +15,7 @@ import software.amazon.msk.auth.iam.internals.AuthenticationRequestParams;
 
 /** What aws-msk-iam-auth 2.3.9 itself writes. */
 class GenuinePayloadTest {
-    private static final Payload CAPTURED = new Payload(Map.ofEntries(
+    static final Payload CAPTURED = new Payload(Map.ofEntries(
             Map.entry("x-amz-date", "20261121T175643Z"),
             Map.entry("x-amz-signedheaders", "host"),
             Map.entry("x-amz-signature", "8d6e586ce66015c0496365f1481b6746c447c99b62eee00e6ab9974823637936"),

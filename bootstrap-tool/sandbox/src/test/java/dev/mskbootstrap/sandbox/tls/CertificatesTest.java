@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificatesTest {
@@ -153,6 +155,29 @@ class CertificatesTest {
         Files.delete(temp.resolve("tls"));
         Files.createDirectories(temp.resolve("tls/ca-key.pem"));
         assertThatThrownBy(() -> open(NOW)).hasMessageStartingWith("Cannot read " + temp.resolve("tls/ca-key.pem"));
+    }
+
+    @Test
+    void a_link_is_not_followed() throws Exception {
+        Path mine = Files.createDirectory(temp.resolve("mine"));
+        Files.createSymbolicLink(temp.resolve("tls"), mine);
+        assertThatThrownBy(() -> open(NOW))
+                .isInstanceOf(SecretsException.class)
+                .hasMessage(
+                        temp.resolve("tls") + " is a link; a sandbox closes its folder of secrets to others, and only"
+                                + " one of its own: remove the link");
+        assertThat(mine).isEmptyDirectory();
+    }
+
+    /** Of these folders not even root may change the permissions. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_folder_that_is_not_ours_to_close_is_refused() {
+        Path folder = Path.of("/proc/self/task");
+        assertThatThrownBy(() -> Certificates.open(folder, InstantSource.fixed(NOW)))
+                .isInstanceOf(SecretsException.class)
+                .hasMessageStartingWith("Cannot make the folder /proc/self/task private: ")
+                .hasMessageEndingWith("; use a folder that is this user's own");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.Suggestion;
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.local.LocalSandbox;
 import dev.mskbootstrap.tool.local.SandboxJar;
 import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,12 @@ final class SandboxCommand {
                             description = "First of its ports; 0 for any. Default: 19092.")
                     int port,
             @Option(
+                            names = "--flavour",
+                            paramLabel = "FLAVOUR",
+                            defaultValue = "kafka",
+                            description = "Refuses what MSK does: serverless, express or standard. Default: kafka.")
+                    String flavour,
+            @Option(
                             names = "--identities",
                             paramLabel = "FILE",
                             description =
@@ -68,7 +77,9 @@ final class SandboxCommand {
                     ? null
                     : invocation.workingDirectory().resolve(identities).normalize();
             return answer(sandbox()
-                    .start(new LocalSandbox.Wanted(brokers, port, file, delay), invocation.workingDirectory()));
+                    .start(
+                            new LocalSandbox.Wanted(brokers, port, flavour(flavour), file, delay),
+                            invocation.workingDirectory()));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         } finally {
@@ -123,6 +134,14 @@ final class SandboxCommand {
     @Command(name = "reset", mixinStandardHelpOptions = true, description = "Stops it and deletes its data.")
     int reset() {
         return answer(sandbox().reset());
+    }
+
+    private Flavour flavour(String word) {
+        return Flavour.of(word)
+                .orElseThrow(() -> wrong("'" + word + "' is no flavour; "
+                        + Suggestion.forWord(
+                                word,
+                                Stream.of(Flavour.values()).map(Flavour::word).toList())));
     }
 
     private LocalSandbox sandbox() {

@@ -41,10 +41,16 @@ public final class LocalSandbox {
     /**
      * What a sandbox is started with.
      *
+     * @param flavour what it refuses beyond what Kafka does
      * @param identities the file with those who may use it; null for no identities
      * @param delay how long a change of that file takes
      */
-    public record Wanted(int brokers, int port, @Nullable Path identities, Duration delay) {}
+    public record Wanted(
+            int brokers,
+            int port,
+            Flavour flavour,
+            @Nullable Path identities,
+            Duration delay) {}
 
     /**
      * Starts it, unless it runs already.
@@ -54,7 +60,7 @@ public final class LocalSandbox {
      */
     public String start(Wanted wanted, Path workingDirectory) {
         SandboxOptions options = options(wanted);
-        List<String> remarks = remarks(wanted.identities(), workingDirectory);
+        List<String> remarks = remarks(wanted, workingDirectory);
         if (look() instanceof SandboxStatus.Running running) {
             requireSameIdentities(running, wanted);
             return "The sandbox runs already. " + about(running);
@@ -66,8 +72,10 @@ public final class LocalSandbox {
     }
 
     private SandboxOptions options(Wanted wanted) {
-        SandboxOptions options =
-                SandboxOptions.in(folder).withBrokers(wanted.brokers()).withFirstPort(wanted.port());
+        SandboxOptions options = SandboxOptions.in(folder)
+                .withBrokers(wanted.brokers())
+                .withFirstPort(wanted.port())
+                .withFlavour(wanted.flavour());
         Path identities = wanted.identities();
         return identities == null
                 ? options
@@ -75,11 +83,12 @@ public final class LocalSandbox {
     }
 
     /** What is legal in policies and has no effect: their author wants to know. */
-    private static List<String> remarks(@Nullable Path identities, Path workingDirectory) {
+    private static List<String> remarks(Wanted wanted, Path workingDirectory) {
+        Path identities = wanted.identities();
         return identities == null
                 ? List.of()
                 : new IdentitiesFile(identities, workingDirectory)
-                        .read().identities().warnings(Flavour.KAFKA).stream()
+                        .read().identities().warnings(wanted.flavour()).stream()
                                 .map(warning -> "Note: " + warning)
                                 .toList();
     }

@@ -68,6 +68,7 @@ class IdentitiesIT {
         Run exports = sandbox("env", "--identity", "bastion");
         assertThat(exports.out().replaceAll("=.*", "")).isEqualTo("""
                         export AWS_ACCESS_KEY_ID
+                        export AWS_DEFAULT_REGION
                         export AWS_EC2_METADATA_DISABLED
                         export AWS_REGION
                         export AWS_SECRET_ACCESS_KEY

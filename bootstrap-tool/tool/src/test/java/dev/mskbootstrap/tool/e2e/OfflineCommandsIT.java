@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,11 +49,23 @@ class OfflineCommandsIT {
         return WORKSPACE.launcher().process(command).end();
     }
 
+    @Test
+    void what_only_tests_need_is_not_shipped() {
+        assertThat(jars("kafka-clients-.*")).hasSize(1);
+        assertThat(jars("(junit|opentest4j|apiguardian|assertj).*")).isEmpty();
+    }
+
     private static String classPath(String without) {
+        return jars("(?!" + without + "$).*").stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Those of the distribution whose names are like this. */
+    private static List<Path> jars(String named) {
         try (Stream<Path> jars = Files.list(Launcher.DISTRIBUTION.resolve("lib"))) {
-            return jars.filter(jar -> !jar.getFileName().toString().matches(without))
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator));
+            return jars.filter(jar -> jar.getFileName().toString().matches(named))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
