@@ -70,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_aws_talks_to_aws() {
+        onlyIn(in("aws"), "software.amazon..").check(CLASSES);
+    }
+
+    @Test
     void only_local_knows_the_sandbox() {
         noClasses()
                 .that(resideInAnyPackage(TOOL + ".."))

@@ -67,10 +67,8 @@ class ClusterAddressTest {
                 envs/mine/env.yaml:1:10: cluster does not say where it is
                     give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
                 envs/mine/env.yaml:1:11: unknown key "name" in cluster
-                    known: bootstrapServers, flavour, id, sandbox
-                envs/mine/env.yaml:1:23: unknown key "region" in cluster
-                    known: bootstrapServers, flavour, id, sandbox
-                3 problems. Nothing was contacted.
+                    known: bootstrapServers, flavour, id, region, sandbox
+                2 problems. Nothing was contacted.
                 """));
     }
 
