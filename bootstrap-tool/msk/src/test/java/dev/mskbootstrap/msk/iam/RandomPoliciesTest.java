@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Random policies and requests, decided here and by {@link NaiveIam}: the same answer, each time. */
 class RandomPoliciesTest {
 
-    private static final int POLICIES = 500;
+    private static final int POLICIES = 300;
     private static final int REQUESTS = 20;
 
     private static final List<KafkaAction> ACTIONS = List.of(KafkaAction.values());

@@ -85,11 +85,20 @@ class MskAuthorizerOnABrokerTest {
     void only_topics_that_may_be_described_are_listed() throws Exception {
         try (Admin admin = broker.superUser()) {
             answer(admin.createTopics(List.of(topic("seen"), topic("unseen"))).all());
+            awaitTopics(admin, Set.of("seen", "unseen"));
         }
         policy(CONNECT, allow("kafka-cluster:DescribeTopic", IN + "topic/demo/a1b2c3d4-1/seen"));
         assertThat(answer(role.listTopics().names())).isEqualTo(Set.of("seen"));
         assertThatThrownBy(() -> answer(role.deleteTopics(List.of("seen")).all()))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    /** A broker shows them a moment after it has said that they are made. */
+    private static void awaitTopics(Admin admin, Set<String> names) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!answer(admin.listTopics().names()).containsAll(names) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
     }
 
     @Test

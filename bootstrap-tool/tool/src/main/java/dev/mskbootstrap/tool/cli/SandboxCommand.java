@@ -95,9 +95,10 @@ final class SandboxCommand {
     int env(
             @Option(names = "--identity", paramLabel = "NAME", required = true, description = "As in identities.yaml.")
                     String identity,
-            @Option(names = "--properties", description = "As properties of a Java client instead.")
+            @Option(names = "--properties", description = "The properties of a Java client alone.")
                     boolean isProperties) {
-        invocation.out().print(sandbox().clientSettings(identity, isProperties));
+        LocalSandbox sandbox = sandbox();
+        invocation.out().print(isProperties ? sandbox.properties(identity) : sandbox.exports(identity));
         return ExitCode.OK.code();
     }
 

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +111,19 @@ public final class LocalSandbox {
         return records().identities();
     }
 
-    /** What the clients of an identity need, as export commands; or its client properties. */
-    public String clientSettings(String identity, boolean isProperties) {
+    /** What the clients of an identity need: export commands, with the properties of a Java client as comments. */
+    public String exports(String identity) {
+        String properties =
+                properties(identity).lines().map(line -> "#   " + line + "\n").collect(Collectors.joining());
+        return records().exports(identity).orElseThrow(() -> noSuch(identity))
+                + "# For a Java client, in the file $MSK_SANDBOX_CLIENT_PROPERTIES:\n"
+                + properties;
+    }
+
+    /** The properties of an identity's Java client. */
+    public String properties(String identity) {
         requireRunning();
-        Optional<String> settings =
-                isProperties ? records().properties(identity) : records().exports(identity);
-        return settings.orElseThrow(() -> noSuch(identity));
+        return records().properties(identity).orElseThrow(() -> noSuch(identity));
     }
 
     private void requireRunning() {

@@ -77,6 +77,14 @@ class IdentitiesIT {
                         export MSK_SANDBOX_BOOTSTRAP_SERVERS
                         export MSK_SANDBOX_CA
                         export MSK_SANDBOX_CLIENT_PROPERTIES
+                        # For a Java client, in the file $MSK_SANDBOX_CLIENT_PROPERTIES:
+                        #   bootstrap.servers
+                        #   sasl.client.callback.handler.class
+                        #   sasl.jaas.config
+                        #   sasl.mechanism
+                        #   security.protocol
+                        #   ssl.truststore.location
+                        #   ssl.truststore.type
                         """);
         assertThat(sandbox("env", "--identity", "alice", "--properties").out())
                 .contains("sasl.mechanism=SCRAM-SHA-512\nsecurity.protocol=SASL_SSL\n");

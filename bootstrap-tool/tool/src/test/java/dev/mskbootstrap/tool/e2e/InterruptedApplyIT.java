@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +85,7 @@ class InterruptedApplyIT {
 
     @Test
     @Order(4)
+    @EnabledIfSystemProperty(named = "faults", matches = "true", disabledReason = "-Dfaults=true plays it")
     void a_cluster_that_is_gone_is_noticed() {
         Started apply = apply("gone", "--timeout", "3s").awaitErr(SECOND_REQUEST);
         Signals.send("KILL", WORKSPACE.running("many").pid());
@@ -95,6 +97,7 @@ class InterruptedApplyIT {
 
     @Test
     @Order(5)
+    @EnabledIfSystemProperty(named = "faults", matches = "true", disabledReason = "-Dfaults=true plays it")
     void the_death_of_one_of_three_brokers_is_survived() {
         Sandbox brokers = WORKSPACE.brokers("three", 3, ManyTopics.yaml("three", 3));
         Started apply = started("three").awaitErr(FIRST_REQUEST);

@@ -30,7 +30,7 @@ class FuzzTest {
     @Test
     @Timeout(300)
     void a_few_inputs_that_lead_to_new_branches_are_answered(@TempDir Path folder) throws Exception {
-        requireNoFind(List.of(Target.values()), folder, List.of("-runs=250", "-seed=1"));
+        requireNoFind(List.of(Target.values()), folder, List.of("-runs=150", "-seed=1"));
     }
 
     /** As long as asked, from where the last such run ended. */
