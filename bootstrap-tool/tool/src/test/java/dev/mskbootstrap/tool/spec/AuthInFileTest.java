@@ -23,25 +23,25 @@ class AuthInFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{type: none, profile: x}|2:21: auth.type none takes no profile|remove it",
-                "{type: iam, key: k.pem}|2:18: auth.type iam takes no key"
+                "{type: none, profile: x}|2:20: auth.type none takes no profile|remove it",
+                "{type: iam, key: k.pem}|2:19: auth.type iam takes no key"
                         + "|remove it; it takes externalId, planRoleArn, profile, roleArn, sessionName, truststore",
                 "{type: iam, profile: p, roleArn: 'arn:aws:iam::123456789012:role/r'}"
-                        + "|2:27: auth has both profile and roleArn"
+                        + "|2:28: auth has both profile and roleArn"
                         + "|keep one: a profile can name the role to assume by itself, with role_arn and source_profile",
-                "{type: iam, roleArn: r}|2:27: auth.roleArn \"r\" is no ARN of a role"
+                "{type: iam, roleArn: r}|2:28: auth.roleArn \"r\" is no ARN of a role"
                         + "|write it as arn:aws:iam::123456789012:role/NAME",
-                "{type: iam, sessionName: ci}|2:31: auth has sessionName but no role|add roleArn, or remove sessionName",
-                "{type: tls, key: k.pem}|2:23: auth has a key but no certificate|add certificate: FILE",
+                "{type: iam, sessionName: ci}|2:32: auth has sessionName but no role|add roleArn, or remove sessionName",
+                "{type: tls, key: k.pem}|2:24: auth has a key but no certificate|add certificate: FILE",
                 "{type: tls, keystore: a.p12, key: k.pem, certificate: c.pem}"
-                        + "|2:28: auth has a keystore, and key or certificate as well"
+                        + "|2:29: auth has a keystore, and key or certificate as well"
                         + "|keep the keystore, or certificate and key",
-                "{type: scram}|2:6: auth does not say who logs in|give it secretArn, or username and passwordFrom",
-                "{type: scram, username: u}|2:6: auth has no passwordFrom"
+                "{type: scram}|2:7: auth does not say who logs in|give it secretArn, or username and passwordFrom",
+                "{type: scram, username: u}|2:7: auth has no passwordFrom"
                         + "|give it username and passwordFrom: {env: NAME}, or secretArn",
-                "{type: scram, username: u, passwordFrom: {}}|2:47: passwordFrom does not say where"
+                "{type: scram, username: u, passwordFrom: {}}|2:48: passwordFrom does not say where"
                         + "|give it one of {env: NAME} and {file: PATH}",
-                "{type: scram, secretArn: s}|2:31: auth.secretArn \"s\" is no ARN of a secret"
+                "{type: scram, secretArn: s}|2:32: auth.secretArn \"s\" is no ARN of a secret"
                         + "|write it as arn:aws:secretsmanager:REGION:ACCOUNT:secret:AmazonMSK_NAME",
             })
     void what_it_cannot_be(String auth, String problem, String fix) {
@@ -80,7 +80,7 @@ class AuthInFileTest {
     void a_region_is_one_of_aws() {
         workspace.env("cluster: {bootstrapServers: [\"b:9098\"], region: Ireland}\nauth: {type: iam}\n");
         assertThat(workspace.validate().err()).isEqualTo("""
-                envs/mine/env.yaml:1:50: "Ireland" is no region of AWS
+                envs/mine/env.yaml:1:49: "Ireland" is no region of AWS
                     write one such as eu-west-1
                 1 problem. Nothing was contacted.
                 """);
