@@ -26,7 +26,13 @@ public record Binding(
         TOPIC,
         GROUP,
         TRANSACTIONAL_ID,
-        CLUSTER
+        CLUSTER;
+
+        /** As in files: {@code transactionalId}. */
+        public String word() {
+            String word = words(this);
+            return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+        }
     }
 
     /** What an ACL allows or denies; ALL is every one of them. */
@@ -41,7 +47,12 @@ public record Binding(
         CLUSTER_ACTION,
         DESCRIBE_CONFIGS,
         ALTER_CONFIGS,
-        IDEMPOTENT_WRITE
+        IDEMPOTENT_WRITE;
+
+        /** As in files: {@code DescribeConfigs}. */
+        public String word() {
+            return words(this);
+        }
     }
 
     /** The name of the only resource of the type CLUSTER. */
@@ -55,8 +66,7 @@ public record Binding(
     /** As in messages: {@code allow User:CN=app Read topic eeg.*}. */
     @Override
     public String toString() {
-        String what = (isAllowed ? "allow " : "deny ") + principal + " " + words(operation) + " "
-                + words(resource).toLowerCase(Locale.ROOT)
+        String what = (isAllowed ? "allow " : "deny ") + principal + " " + operation.word() + " " + resource.word()
                 + (resource == Resource.CLUSTER ? "" : " " + name);
         return host.equals("*") ? what : what + " from " + host;
     }

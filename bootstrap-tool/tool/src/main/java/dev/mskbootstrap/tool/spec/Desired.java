@@ -53,7 +53,7 @@ public record Desired(
         kept.keySet().removeIf(covered.negate());
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(covered.negate());
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), access);
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), access.only(patterns));
     }
 
     /** All of it but the topics of these names. */
@@ -69,6 +69,11 @@ public record Desired(
     public Desired withoutDeletions() {
         return new Desired(
                 topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope, access);
+    }
+
+    /** The same topics, and whoever has access to them keeps it. */
+    public Desired withoutAccess() {
+        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, Access.NONE);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

@@ -153,6 +153,10 @@ public final class FileShapes {
                                 Stream.of(Flavour.values()).map(Flavour::word).toList()),
                         "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
                 optional(
+                        "allowEveryoneIfNoAclFound",
+                        new Shape.Word(List.of("true", "false")),
+                        "The brokers' allow.everyone.if.no.acl.found, for the risks of ACLs. Default: not known."),
+                optional(
                         "region",
                         new Shape.Text("eu-west-1"),
                         "AWS region to sign for. Default: as in the brokers' names, else AWS's own configuration."),
