@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
+import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Change.AddAcls;
 import dev.mskbootstrap.tool.plan.Change.AddPartitions;
@@ -19,6 +20,7 @@ import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ record Work<C extends Change>(
 
     /** The controller holds each ACL that is to go against all that are there; so many at a time hold up nobody. */
     private static final int REMOVED_AT_ONCE = 1_000;
+
+    private static final Comparator<AclGroup> BY_NAME =
+            Comparator.comparing(AclGroup::resource).reversed().thenComparing(AclGroup::name);
 
     /** What adds comes first, what deletes comes last. */
     static List<Work<?>> inOrder(Cluster cluster) {
@@ -75,7 +80,21 @@ record Work<C extends Change>(
     }
 
     List<C> of(Plan plan) {
-        return plan.changes().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return plan.changes().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(Work::together)
+                .toList();
+    }
+
+    /**
+     * ACLs on one name go together, those on the cluster before all others: between two requests nobody is shut out who is
+     * to have access. Whatever else there is keeps its order.
+     */
+    private static int together(Change one, Change other) {
+        return one instanceof OfAcls acls && other instanceof OfAcls others
+                ? BY_NAME.compare(acls.acls(), others.acls())
+                : 0;
     }
 
     private static List<TopicSpec> specs(Collection<CreateTopic> changes) {

@@ -120,7 +120,7 @@ final class AclComparison {
                         && !(TopicName.whyIllegal(name).isEmpty() && new TopicName(name).isInternal()));
     }
 
-    /** Our own come first: once a first ACL stands, who has none can add no other. */
+    /** Our own come first: once the cluster has an ACL, who has none there can add no other. */
     private void change(AclEdits edits, Map<Binding, Set<Risk>> risks, @Nullable String ourselves) {
         List<AclGroup> added = AclGroup.of(edits.added());
         added.stream()

@@ -24,6 +24,8 @@ import dev.mskbootstrap.tool.spec.Grant;
 import dev.mskbootstrap.tool.spec.Grant.Task;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,24 @@ class AclPlanTest {
         apply(plan(cluster, desired(PRODUCE)));
         assertThat(cluster.writes()).filteredOn("deleteAcls 1000"::equals).hasSize(10);
         assertThat(plan(cluster, desired(PRODUCE)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void between_two_requests_nobody_is_shut_out_who_is_to_have_access() {
+        List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "t" + i).toList();
+        Plan plan = plan(cluster, desired(grant("User:app", Task.PRODUCE, names, List.of(), List.of())));
+        new Applier(cluster, Progress.NONE, () -> !cluster.access().all().isEmpty()).apply(plan);
+        assertThat(cluster.writes()).containsExactly("createAcls 10000");
+        assertThat(names(cluster, "User:app"))
+                .isEqualTo(names(cluster, "User:ANONYMOUS"))
+                .hasSize(1_250);
+    }
+
+    private static Set<String> names(MemoryCluster cluster, String principal) {
+        return cluster.access().all().stream()
+                .filter(acl -> acl.principal().equals(principal))
+                .map(acl -> acl.name().text())
+                .collect(Collectors.toSet());
     }
 
     @Test
