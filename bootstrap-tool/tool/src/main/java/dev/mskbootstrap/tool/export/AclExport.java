@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.export;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.spec.Binding;
@@ -60,6 +61,9 @@ public final class AclExport {
     }
 
     private Optional<String> whyLeftOut(Binding binding) {
+        if (environment.flavour() == Flavour.SERVERLESS) {
+            return Optional.of("the ACL is left out: MSK Serverless has none");
+        }
         if (binding.resource() == Binding.Resource.TOPIC
                 && environment.scope().stream().noneMatch(pattern -> pattern.covers(binding.name()))) {
             return Optional.of("the ACL is left out: it reaches beyond the scope of " + environment.name());

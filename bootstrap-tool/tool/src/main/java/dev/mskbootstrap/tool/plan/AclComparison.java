@@ -37,11 +37,17 @@ final class AclComparison {
         wanted.removeIf(binding -> !desired.access().covers(binding));
     }
 
+    /** Nothing, when none are declared. */
     TopicFindings compare(AclState acls) {
+        if (desired.access().usesAcls()) {
+            look(acls);
+        }
+        return findings;
+    }
+
+    private void look(AclState acls) {
         switch (acls) {
-            case AclState.NotAsked notAsked -> {
-                // Nothing is declared.
-            }
+            case AclState.NotAsked notAsked -> throw new IllegalArgumentException("ACLs were not looked at");
             case AclState.Seen readable -> compare(readable);
             case AclState.NotAuthorised refused ->
                 findings.conflict(
@@ -56,7 +62,6 @@ final class AclComparison {
             case AclState.Unknown unknown ->
                 findings.conflict(Conflict.ACLS, "the brokers failed to give the ACLs: " + unknown.why(), "try again");
         }
-        return findings;
     }
 
     /** How many declared ACLs are there. */

@@ -126,7 +126,7 @@ class AclsOnABrokerTest {
                     .get();
         }
         assertThat(becomes("third", "last", false)).isTrue();
-        declare("last", "acls: [{principal: \"User:CN=fifth,O=acme\", group: other, allow: [Read]}]");
+        declare("elsewhere", "acls: [{principal: \"User:CN=fifth,O=acme\", group: other, allow: [Read]}]");
         assertThat(run("plan").out()).contains("may no longer produce to last   [revokes, opens]\n");
         assertThat(apply("--allow", "locks-out").exitCode()).isEqualTo(5);
         assertThat(apply("--allow", "locks-out,revokes,opens").exitCode()).isZero();

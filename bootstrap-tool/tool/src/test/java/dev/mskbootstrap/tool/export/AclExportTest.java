@@ -26,7 +26,7 @@ class AclExportTest {
                   - principal: "User:*"
                     group: "app-*"
                     deny: [Read]
-                    host: 10.0.0.7
+                    host: "10.0.0.7"
                   - principal: "User:CN=app,O=acme"
                     topic: orders
                     allow: [Write, Describe]

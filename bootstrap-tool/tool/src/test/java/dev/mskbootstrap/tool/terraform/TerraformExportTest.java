@@ -369,6 +369,10 @@ class TerraformExportTest {
                     config:
                       cleanup.policy: delete
                       retention.ms: 30d
+                acls:
+                  - principal: "User:app"
+                    topic: eeg.raw.data
+                    allow: [Read]
                 """);
         assertThat(express.notes())
                 .contains("5 topics: the topic is left out: it is outside the scope of mine"
