@@ -37,7 +37,7 @@ public final class Bootstrap {
         this.environment = environment;
         this.cluster = cluster;
         this.observer = new Observer(cluster);
-        this.planner = new Planner(environment.flavour(), environment.limits());
+        this.planner = new Planner(environment.flavour(), environment.limits(), environment.isOpenWithoutAcls());
         this.progress = progress;
         this.interrupted = interrupted;
     }

@@ -82,8 +82,10 @@ public final class Workspace {
         StringWriter err = new StringWriter();
         BufferedReader in = new BufferedReader(Reader.nullReader());
         Streams streams = new Streams(NO_TERMINAL, in, new PrintWriter(out), new PrintWriter(err));
-        Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, new Interruption());
+        Interruption interruption = new Interruption();
+        Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, interruption);
         int exitCode = Commands.execute(invocation, arguments);
+        interruption.end(exitCode);
         return new CliRun(exitCode, shown(out), shown(err));
     }
 

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.apply;
 
-import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
@@ -64,8 +63,8 @@ public final class Applier {
     }
 
     private <C extends Change> void send(Work<C> work, List<C> batch) {
-        Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
-        batch.forEach(change -> outcomes.put(change, Outcome.of(change, answers.get(change.topic()))));
+        Map<Change, Answer> answers = Sending.send(batch, change -> change, work.request());
+        batch.forEach(change -> outcomes.put(change, Outcome.of(change, answers.get(change))));
         List<Outcome.Failed> failures = batch.stream()
                 .map(outcomes::get)
                 .filter(Outcome.Failed.class::isInstance)

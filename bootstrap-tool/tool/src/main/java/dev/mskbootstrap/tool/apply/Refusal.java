@@ -26,6 +26,7 @@ record Refusal(Outcome.Failed failed, @Nullable TopicState state) {
             case Change.AddPartitions add -> failed.reason() == Reason.INVALID && !isBeyond(add);
             case Change.DeleteTopic delete -> failed.reason() == Reason.GONE;
             case Change.AlterConfig alter -> false;
+            case Change.OfAcls acls -> false;
         };
         return isSaidToBeSo && outcome() instanceof Outcome.Failed;
     }
@@ -40,6 +41,7 @@ record Refusal(Outcome.Failed failed, @Nullable TopicState state) {
                 doneIf(state instanceof TopicState.Missing
                         || (state instanceof TopicState.Present && !isOurs(delete.topicId())));
             case Change.AlterConfig alter -> failed;
+            case Change.OfAcls acls -> failed;
         };
     }
 

@@ -60,7 +60,16 @@ final class SecondLook {
         return outcomes;
     }
 
+    private static TopicName topic(Outcome.Failed failed) {
+        return ((Change.OfTopic) failed.change()).topic();
+    }
+
+    /** ACLs are looked at when all is verified: asking for one twice does no harm. */
     private static boolean isWorthALook(Outcome.Failed failed) {
+        return failed.change() instanceof Change.OfTopic && isOfTheMoment(failed);
+    }
+
+    private static boolean isOfTheMoment(Outcome.Failed failed) {
         return switch (failed.reason()) {
             case EXISTS, GONE, INVALID, NO_ANSWER -> true;
             case NOT_AUTHORISED, POLICY, OTHER -> false;
@@ -73,7 +82,7 @@ final class SecondLook {
         List<Outcome.Failed> again = new ArrayList<>();
         List<Change.CreateTopic> free = new ArrayList<>();
         for (Outcome.Failed failed : open) {
-            Refusal refusal = new Refusal(failed, states.get(failed.change().topic()));
+            Refusal refusal = new Refusal(failed, states.get(topic(failed)));
             outcomes.put(failed.change(), refusal.outcome());
             if (refusal.isNameFree()) {
                 free.add((Change.CreateTopic) failed.change());
@@ -88,8 +97,7 @@ final class SecondLook {
     /** Empty when nobody answers: then the refusals stand until somebody does. */
     private Map<TopicName, TopicState> describe(List<Outcome.Failed> open) {
         try {
-            return cluster.describe(
-                    open.stream().map(failed -> failed.change().topic()).toList());
+            return cluster.describe(open.stream().map(SecondLook::topic).toList());
         } catch (ClusterException e) {
             return Map.of();
         }
@@ -100,9 +108,9 @@ final class SecondLook {
         List<Outcome.Failed> taken = new ArrayList<>();
         Work<Change.CreateTopic> work = Work.creation(cluster);
         for (List<Change.CreateTopic> batch : Batches.of(free, work.records())) {
-            Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
+            Map<Change, Answer> answers = Sending.send(batch, change -> change, work.request());
             for (Change.CreateTopic create : batch) {
-                Outcome outcome = Outcome.of(create, answers.get(create.topic()));
+                Outcome outcome = Outcome.of(create, answers.get(create));
                 outcomes.put(create, outcome);
                 if (outcome instanceof Outcome.Failed failed && failed.reason() == Reason.EXISTS) {
                     taken.add(failed);

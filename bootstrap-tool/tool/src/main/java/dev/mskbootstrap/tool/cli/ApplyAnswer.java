@@ -35,7 +35,7 @@ final class ApplyAnswer {
     }
 
     void plan(Plan plan) {
-        text(PlanText.render(plan, style));
+        text(PlanText.render(plan, style, output.isVerbose()));
     }
 
     void applied(Applied applied) {

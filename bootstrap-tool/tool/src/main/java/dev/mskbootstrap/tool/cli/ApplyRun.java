@@ -93,6 +93,7 @@ final class ApplyRun {
                     case Change.AddPartitions add -> add.to() - add.from();
                     case Change.AlterConfig alter -> 0;
                     case Change.DeleteTopic delete -> 0;
+                    case Change.OfAcls acls -> 0;
                 })
                 .sum();
     }
@@ -103,7 +104,7 @@ final class ApplyRun {
                 ? Stream.empty()
                 : applied.outcomes().stream()
                         .filter(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.NotTried)
-                        .map(outcome -> outcome.change().topic().value());
+                        .map(outcome -> outcome.change().subject());
         Set<String> inConflict =
                 plan.conflicts().stream().map(Conflict::subject).collect(Collectors.toSet());
         Set<String> known = Stream.concat(failed, inConflict.stream()).collect(Collectors.toSet());
@@ -111,8 +112,13 @@ final class ApplyRun {
                 .map(TopicName::value)
                 .collect(Collectors.toSet())
                 .containsAll(inConflict);
-        Desired rest = desired.without(known);
+        Desired rest = isAccessKnown(known) ? desired.without(known).withoutAccess() : desired.without(known);
         return isClearingUp ? rest : rest.withoutDeletions();
+    }
+
+    /** No topic is called as principals are, with their type, or as what concerns all ACLs. */
+    private static boolean isAccessKnown(Set<String> known) {
+        return known.stream().anyMatch(subject -> subject.equals(Conflict.ACLS) || subject.contains(":"));
     }
 
     private RunReport report(Plan plan, @Nullable Applied applied, @Nullable Verification verification) {

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.report.Description;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -49,6 +51,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Topics to show, declared or not.")
     private List<String> names = new ArrayList<>();
+
+    @Option(names = "--access", description = "Also show who may do what with each topic: its ACLs.")
+    private boolean access;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -83,7 +88,11 @@ final class DescribeCommand implements Callable<Integer> {
         List<TopicName> present = topics.keySet().stream()
                 .filter(name -> topics.get(name) instanceof TopicState.Present)
                 .toList();
-        return new Description(cluster.identity(), topics, present.isEmpty() ? Map.of() : cluster.readers(present));
+        return new Description(
+                cluster.identity(),
+                topics,
+                present.isEmpty() ? Map.of() : cluster.readers(present),
+                access ? cluster.acls() : AclState.NOT_ASKED);
     }
 
     /** Not a converter of picocli's: it takes a name that cannot be converted for one argument too many. */

@@ -64,6 +64,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Of Terraform's topics those of this cluster_arn or provider. May be repeated.")
     private List<String> clusters = new ArrayList<>();
 
+    @Option(names = "--acls", description = "Also write the cluster's ACLs.")
+    private boolean acls;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of stdout.")
     private @Nullable Path out;
 
@@ -103,6 +106,9 @@ final class ExportCommand implements Callable<Integer> {
         if (from == null && !clusters.isEmpty()) {
             throw wrong("--cluster chooses among Terraform's topics: it needs --from terraform");
         }
+        if (acls && (from != null || !where.only().isEmpty())) {
+            throw wrong("--acls writes those of a cluster, all in scope: it goes with neither --from nor --only");
+        }
         if (from != null && files.isEmpty()) {
             throw wrong("--from terraform reads files: name what terraform show -json printed, or - for stdin");
         }
@@ -118,7 +124,9 @@ final class ExportCommand implements Callable<Integer> {
         where.requireInScope(environment);
         Observation observed;
         try (Session session = Session.reading(environment, invocation, where, output)) {
-            observed = new Survey(session.cluster().cluster()).observe(environment.scope(), where.only());
+            Survey survey = new Survey(session.cluster().cluster());
+            Observation topics = survey.observe(environment.scope(), where.only());
+            observed = acls ? survey.withAcls(topics) : topics;
         }
         Export export = ClusterExport.of(environment, where.only(), observed);
         return new ReadBack(reader(), environment).planned(export, observed);

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,15 @@ public interface Cluster extends AutoCloseable {
 
     /** Deletes the topics that have these ids: a topic made anew under the same name stays. */
     Map<TopicName, Answer> delete(Map<TopicName, String> ids);
+
+    /** All ACLs, if we may read them. Nothing else asks for them: whoever declares no ACLs needs no right to. */
+    AclState acls();
+
+    /** Makes ACLs; one that is there stays as it is. */
+    Map<Binding, Answer> createAcls(Collection<Binding> acls);
+
+    /** Removes these ACLs and no others. */
+    Map<Binding, Answer> deleteAcls(Collection<Binding> acls);
 
     @Override
     void close();

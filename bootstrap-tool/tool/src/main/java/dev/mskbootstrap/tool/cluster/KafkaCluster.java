@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster reached through one AdminClient. */
 public final class KafkaCluster implements Cluster {
@@ -31,8 +33,11 @@ public final class KafkaCluster implements Cluster {
     private final Await await;
     private final ClusterIdentity identity;
     private final ReassignmentReads reassignments;
+    private final @Nullable String ourselves;
 
-    KafkaCluster(Admin admin, Await await, ClusterIdentity identity) {
+    /** @param ourselves as ACLs name us; null when they do not apply to us */
+    KafkaCluster(Admin admin, Await await, ClusterIdentity identity, @Nullable String ourselves) {
+        this.ourselves = ourselves;
         this.admin = admin;
         this.await = await;
         this.identity = identity;
@@ -135,6 +140,21 @@ public final class KafkaCluster implements Cluster {
                 admin.deleteTopics(TopicCollection.ofTopicIds(new ArrayList<>(names.keySet())))
                         .topicIdValues(),
                 names::get);
+    }
+
+    @Override
+    public AclState acls() {
+        return new AclCalls(admin, await).read(ourselves, this::list);
+    }
+
+    @Override
+    public Map<Binding, Answer> createAcls(Collection<Binding> acls) {
+        return new AclCalls(admin, await).create(acls);
+    }
+
+    @Override
+    public Map<Binding, Answer> deleteAcls(Collection<Binding> acls) {
+        return new AclCalls(admin, await).delete(acls);
     }
 
     /** One answer for each future: a failure in one never hides the others. */

@@ -35,7 +35,7 @@ final class KafkaConnection {
         Admin admin = create();
         try {
             Await await = new Await(timeout, new LoginFailure(servers, login)::of);
-            return new KafkaCluster(admin, await, identify(admin, await));
+            return new KafkaCluster(admin, await, identify(admin, await), login.principal());
         } catch (RuntimeException e) {
             admin.close(Duration.ZERO);
             throw e;

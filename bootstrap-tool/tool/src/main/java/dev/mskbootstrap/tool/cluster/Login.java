@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.cluster;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client logs in.
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * @param notes what its user should know, each a sentence
  */
 public record Login(Map<String, String> settings, Supplier<String> who, String advice, List<String> notes) {
+
+    private static final String USER = "User:";
 
     /** Over plaintext, without any. */
     public static final Login NONE = new Login(
@@ -28,6 +31,16 @@ public record Login(Map<String, String> settings, Supplier<String> who, String a
 
     boolean isOverTls() {
         return settings.getOrDefault("security.protocol", "PLAINTEXT").endsWith("SSL");
+    }
+
+    /** As ACLs name it; null for identities of IAM, to whom they do not apply. */
+    @Nullable
+    String principal() {
+        if ("AWS_MSK_IAM".equals(settings.get("sasl.mechanism"))) {
+            return null;
+        }
+        String name = who.get();
+        return name.startsWith(USER) ? name : USER + "ANONYMOUS";
     }
 
     /** Without the settings: they hold secrets. */

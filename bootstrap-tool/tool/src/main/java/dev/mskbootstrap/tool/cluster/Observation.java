@@ -14,17 +14,28 @@ import java.util.TreeSet;
  * @param topics every topic that is declared or might be deleted
  * @param undeclared names in scope that are visible and not declared; empty when nobody wanted to know
  * @param readers who reads the topics that might be deleted
+ * @param acls who has access
  */
 public record Observation(
         ClusterIdentity cluster,
         SortedMap<TopicName, TopicState> topics,
         SortedSet<TopicName> undeclared,
-        Map<TopicName, Readers> readers) {
+        Map<TopicName, Readers> readers,
+        AclState acls) {
 
     public Observation {
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
         undeclared = Collections.unmodifiableSortedSet(new TreeSet<>(undeclared));
         readers = Map.copyOf(readers);
+    }
+
+    /** Nobody wanted to know of ACLs. */
+    public Observation(
+            ClusterIdentity cluster,
+            SortedMap<TopicName, TopicState> topics,
+            SortedSet<TopicName> undeclared,
+            Map<TopicName, Readers> readers) {
+        this(cluster, topics, undeclared, readers, AclState.NOT_ASKED);
     }
 
     /** The state of a topic that was looked at. */

@@ -41,7 +41,8 @@ public final class Observer {
         SortedMap<TopicName, TopicState> topics = new TreeMap<>(describe(names));
         deletable.removeIf(name -> !(topics.get(name) instanceof TopicState.Present));
         Map<TopicName, Readers> readers = deletable.isEmpty() ? Map.of() : cluster.readers(deletable);
-        return new Observation(cluster.identity(), topics, undeclared, readers);
+        AclState acls = desired.access().usesAcls() ? cluster.acls() : AclState.NOT_ASKED;
+        return new Observation(cluster.identity(), topics, undeclared, readers, acls);
     }
 
     /** The same, and what the brokers say of creating what is missing. */
@@ -53,7 +54,7 @@ public final class Observer {
         SortedMap<TopicName, TopicState> topics = new TreeMap<>(seen.topics());
         preflight(missing).forEach((name, preflight) -> topics.put(name, new TopicState.Missing(preflight)));
         topics.putAll(latecomers(topics));
-        return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers());
+        return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers(), seen.acls());
     }
 
     /** A topic that exists and is not seen may be a few moments old: reads lag behind writes. */

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.cluster;
 
-import dev.mskbootstrap.msk.TopicName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,20 +16,20 @@ public final class Sending {
     private Sending() {}
 
     /** The answer for each item of the batch; {@link Reason#NO_ANSWER} where a request as a whole had none. */
-    public static <T> Map<TopicName, Answer> send(
-            List<T> batch, Function<T, TopicName> name, Function<Collection<T>, Map<TopicName, Answer>> request) {
-        Map<TopicName, Answer> answers = once(batch, name, request);
+    public static <T, K> Map<K, Answer> send(
+            List<T> batch, Function<T, K> name, Function<Collection<T>, Map<K, Answer>> request) {
+        Map<K, Answer> answers = once(batch, name, request);
         if (batch.size() < 2 || !answers.values().stream().allMatch(Sending::isPolicy)) {
             return answers;
         }
         int middle = batch.size() / 2;
-        Map<TopicName, Answer> halves = new HashMap<>(once(batch.subList(0, middle), name, request));
+        Map<K, Answer> halves = new HashMap<>(once(batch.subList(0, middle), name, request));
         halves.putAll(once(batch.subList(middle, batch.size()), name, request));
         return halves;
     }
 
-    private static <T> Map<TopicName, Answer> once(
-            List<T> batch, Function<T, TopicName> name, Function<Collection<T>, Map<TopicName, Answer>> request) {
+    private static <T, K> Map<K, Answer> once(
+            List<T> batch, Function<T, K> name, Function<Collection<T>, Map<K, Answer>> request) {
         try {
             return request.apply(batch);
         } catch (ClusterException e) {

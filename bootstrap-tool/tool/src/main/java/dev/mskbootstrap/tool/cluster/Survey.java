@@ -36,6 +36,11 @@ public final class Survey {
         return new Observation(cluster.identity(), new TreeMap<>(states), Collections.emptySortedSet(), Map.of());
     }
 
+    /** The same, and who has access. */
+    public Observation withAcls(Observation seen) {
+        return new Observation(seen.cluster(), seen.topics(), seen.undeclared(), seen.readers(), cluster.acls());
+    }
+
     private static boolean isCovered(TopicName name, List<NamePattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.covers(name.value()));
     }

@@ -28,6 +28,7 @@ public final class ClusterExport {
 
     private Export export(Observation observed) {
         observed.topics().forEach(this::topic);
+        new AclExport(environment, manuscript).export(observed.acls());
         only.stream().filter(pattern -> !isFound(pattern, observed)).forEach(this::absent);
         manuscript.inherited(ClusterTopics.inherited(observed.topics().values()));
         return manuscript.finish(

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.export;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.export.Export.Extent;
+import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Note;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Manuscript {
     private final Sentences leftOut = new Sentences("topics");
     private final Sentences remarks = new Sentences("topics");
     private Map<String, String> inherited = Map.of();
+    private List<AclGroup> acls = List.of();
 
     public Manuscript(Flavour flavour) {
         this.flavour = flavour;
@@ -28,6 +30,11 @@ public final class Manuscript {
 
     public void topic(SourceTopic topic) {
         topics.add(topic);
+    }
+
+    /** ACLs that the file states. */
+    public void acls(List<AclGroup> stated) {
+        acls = List.copyOf(stated);
     }
 
     /** A topic is there, and could not be seen. */
@@ -73,7 +80,7 @@ public final class Manuscript {
         hidden.paragraphs().forEach(paragraph -> heading.add("INCOMPLETE: " + paragraph));
         absent.paragraphs().forEach(paragraph -> heading.add("Not here: " + paragraph));
         leftOut.paragraphs().forEach(paragraph -> heading.add("Not stated: " + paragraph));
-        return new Export(TopicsYaml.render(heading, stated), notes(), extent());
+        return new Export(TopicsYaml.render(heading, stated) + AclsYaml.render(acls), notes(), extent());
     }
 
     /** Kafka's metrics cannot tell . from _, so a file may hold only one of such names. */

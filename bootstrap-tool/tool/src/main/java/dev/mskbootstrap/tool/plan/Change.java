@@ -8,16 +8,59 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** One thing to be done to one topic: data, which something else acts on. */
+/** One thing to be done, to a topic or to somebody's access: data, which something else acts on. */
 public sealed interface Change {
 
-    TopicName topic();
+    /** What it is about: a topic's name, or a principal with its type. */
+    String subject();
 
     /** What it may cost. */
     Set<Risk> risks();
 
+    /** A change to one topic. */
+    sealed interface OfTopic extends Change {
+
+        TopicName topic();
+
+        @Override
+        default String subject() {
+            return topic().value();
+        }
+    }
+
+    /** A change to what somebody may do with one name or prefix. */
+    sealed interface OfAcls extends Change {
+
+        AclGroup acls();
+
+        @Override
+        default String subject() {
+            return acls().principal();
+        }
+    }
+
+    /** Make ACLs that are not there. */
+    record AddAcls(AclGroup acls, Set<Risk> risks) implements OfAcls {
+        public AddAcls {
+            risks = ordered(risks);
+        }
+    }
+
+    /** Remove ACLs that nobody declares, of somebody whose access is declared. */
+    record RemoveAcls(AclGroup acls, Set<Risk> risks) implements OfAcls {
+        public RemoveAcls {
+            risks = ordered(risks);
+        }
+    }
+
+    private static Set<Risk> ordered(Set<Risk> risks) {
+        EnumSet<Risk> copy = EnumSet.noneOf(Risk.class);
+        copy.addAll(risks);
+        return Collections.unmodifiableSet(copy);
+    }
+
     /** Make a topic that is not there. */
-    record CreateTopic(TopicSpec spec) implements Change {
+    record CreateTopic(TopicSpec spec) implements OfTopic {
         @Override
         public TopicName topic() {
             return spec.name();
@@ -30,7 +73,7 @@ public sealed interface Change {
     }
 
     /** Raise the number of partitions. */
-    record AddPartitions(TopicName topic, String topicId, int from, int to) implements Change {
+    record AddPartitions(TopicName topic, String topicId, int from, int to) implements OfTopic {
         @Override
         public Set<Risk> risks() {
             return Set.of(Risk.REORDERS_KEYS);
@@ -38,7 +81,7 @@ public sealed interface Change {
     }
 
     /** Set or reset configs, and no others. */
-    record AlterConfig(TopicName topic, String topicId, List<ConfigChange> edits) implements Change {
+    record AlterConfig(TopicName topic, String topicId, List<ConfigChange> edits) implements OfTopic {
         public AlterConfig {
             edits = List.copyOf(edits);
         }
@@ -52,7 +95,7 @@ public sealed interface Change {
     }
 
     /** Delete the topic that has this id. */
-    record DeleteTopic(TopicName topic, String topicId, int partitions) implements Change {
+    record DeleteTopic(TopicName topic, String topicId, int partitions) implements OfTopic {
         @Override
         public Set<Risk> risks() {
             return Set.of(Risk.DELETES);

@@ -6,6 +6,9 @@ public record Conflict(String subject, String what, String fix) implements Compa
     /** The subject when more topics would be deleted than may be. */
     public static final String MAX_DELETES = "limits.maxDeletes";
 
+    /** The subject when ACLs are declared that cannot be looked at. */
+    public static final String ACLS = "access and acls";
+
     @Override
     public int compareTo(Conflict other) {
         int bySubject = subject.compareTo(other.subject);

@@ -31,7 +31,7 @@ public final class Permission {
         if (plan.conflicts().isEmpty()) {
             return;
         }
-        long others = plan.changes().stream().map(Change::topic).distinct().count();
+        long others = plan.changes().stream().map(Change::subject).distinct().count();
         throw new RefusedException(
                 count(plan.conflicts().size(), "conflict")
                         + UNCHANGED
@@ -57,7 +57,7 @@ public final class Permission {
     private static String topics(Plan plan, Risk risk) {
         List<String> names = plan.changes().stream()
                 .filter(change -> change.risks().contains(risk))
-                .map(change -> change.topic().value())
+                .map(Change::subject)
                 .distinct()
                 .toList();
         String shown = names.stream().limit(5).collect(Collectors.joining(", "));

@@ -14,9 +14,10 @@ import java.util.TreeSet;
 /**
  * What would be done to a cluster, and what stands in the way.
  *
- * @param changes in the order in which they are shown: by topic, deletions last
+ * @param changes in the order in which they are shown: by topic, deletions last, then by principal
  * @param undeclared topics in scope that are visible to us and not declared, and not to be deleted
  * @param matching how many declared topics need no change
+ * @param matchingAcls how many declared ACLs are there
  */
 public record Plan(
         ClusterIdentity cluster,
@@ -24,13 +25,25 @@ public record Plan(
         List<Conflict> conflicts,
         List<Note> notes,
         SortedSet<TopicName> undeclared,
-        int matching) {
+        int matching,
+        int matchingAcls) {
 
     public Plan {
         changes = List.copyOf(changes);
         conflicts = conflicts.stream().sorted().toList();
         notes = notes.stream().sorted().toList();
         undeclared = Collections.unmodifiableSortedSet(new TreeSet<>(undeclared));
+    }
+
+    /** Without any ACL. */
+    public Plan(
+            ClusterIdentity cluster,
+            List<Change> changes,
+            List<Conflict> conflicts,
+            List<Note> notes,
+            SortedSet<TopicName> undeclared,
+            int matching) {
+        this(cluster, changes, conflicts, notes, undeclared, matching, 0);
     }
 
     /** Whether nothing is to be done and nothing stands in the way. */
@@ -51,11 +64,19 @@ public record Plan(
         return (int) changes.stream().filter(kind::isInstance).count();
     }
 
+    /** How many ACLs these changes are about. */
+    public int acls(Class<? extends Change.OfAcls> kind) {
+        return changes.stream()
+                .filter(kind::isInstance)
+                .mapToInt(change -> kind.cast(change).acls().bindings().size())
+                .sum();
+    }
+
     /** How many topics are to be changed, rather than created or deleted. */
     public int topicsToChange() {
         return (int) changes.stream()
                 .filter(change -> change instanceof Change.AddPartitions || change instanceof Change.AlterConfig)
-                .map(Change::topic)
+                .map(Change::subject)
                 .distinct()
                 .count();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what is wanted against what was seen. Pure: the same two give the same plan. */
 public final class Planner {
@@ -18,7 +19,15 @@ public final class Planner {
     private final Flavour flavour;
     private final Limits limits;
 
+    private final @Nullable Boolean isOpenWithoutAcls;
+
     public Planner(Flavour flavour, Limits limits) {
+        this(flavour, limits, null);
+    }
+
+    /** @param isOpenWithoutAcls whether brokers let everyone do what no ACL is about; null when nobody says */
+    public Planner(Flavour flavour, Limits limits, @Nullable Boolean isOpenWithoutAcls) {
+        this.isOpenWithoutAcls = isOpenWithoutAcls;
         this.flavour = flavour;
         this.limits = limits;
     }
@@ -47,7 +56,19 @@ public final class Planner {
             notes.addAll(findings.notes());
             changes.addAll(findings.changesUnlessInConflict());
         }
-        return new Plan(observed.cluster(), changes, conflicts, notes, kept(desired, observed), matching);
+        AclComparison acls = new AclComparison(desired, isOpenWithoutAcls);
+        TopicFindings access = acls.compare(observed.acls());
+        conflicts.addAll(access.conflicts());
+        notes.addAll(access.notes());
+        changes.addAll(access.changesUnlessInConflict());
+        return new Plan(
+                observed.cluster(),
+                changes,
+                conflicts,
+                notes,
+                kept(desired, observed),
+                matching,
+                acls.matching(observed.acls()));
     }
 
     private static SortedSet<TopicName> kept(Desired desired, Observation observed) {

@@ -15,7 +15,7 @@ final class Movement {
 
     private Movement() {}
 
-    /** A line for each topic whose changes are not the same in both; none when the plans are equal. */
+    /** A line for each topic or principal whose changes are not the same in both; none when the plans are equal. */
     static List<String> between(JsonNode stored, Plan fresh) {
         SortedMap<String, List<JsonNode>> before = new TreeMap<>();
         stored.forEach(change -> add(before, change));
@@ -30,8 +30,11 @@ final class Movement {
     }
 
     private static void add(SortedMap<String, List<JsonNode>> changes, JsonNode change) {
-        changes.computeIfAbsent(change.path("topic").asText(), topic -> new ArrayList<>())
-                .add(change);
+        changes.computeIfAbsent(subject(change), topic -> new ArrayList<>()).add(change);
+    }
+
+    private static String subject(JsonNode change) {
+        return change.path(change.has("topic") ? "topic" : "principal").asText();
     }
 
     private static List<JsonNode> of(SortedMap<String, List<JsonNode>> changes, String topic) {

@@ -97,7 +97,8 @@ final class PlanReader {
                             .toList()),
                     unmanaged(desired.path("unmanaged")),
                     desired.path("undeclaredConfig").asText().equals("reset"),
-                    patterns(desired.path("scope")));
+                    patterns(desired.path("scope")),
+                    new AccessNodes(this::location).access(desired));
         } catch (IllegalArgumentException e) {
             throw invalid(start(), "not a plan file: " + e.getMessage(), fix());
         }

@@ -30,7 +30,7 @@ public final class AppliedText {
     private static String done(Applied applied, Style style) {
         List<String> names = applied.outcomes().stream()
                 .filter(outcome -> outcome instanceof Outcome.Done || outcome instanceof Outcome.AlreadyDone)
-                .map(outcome -> outcome.change().topic().value())
+                .map(outcome -> Printable.text(outcome.change().subject()))
                 .distinct()
                 .toList();
         return lines(names, style).stream()
@@ -42,7 +42,7 @@ public final class AppliedText {
 
     private static String notTried(Applied applied, Style style) {
         List<String> names = applied.of(Outcome.NotTried.class)
-                .map(outcome -> outcome.change().topic().value() + " (" + Words.kind(outcome.change()) + ")")
+                .map(outcome -> Printable.text(outcome.change().subject()) + " (" + Words.kind(outcome.change()) + ")")
                 .toList();
         return lines(names, style).stream()
                 .map(line -> "  " + style.note() + " not tried: " + String.join(", ", line) + "\n")
@@ -70,8 +70,8 @@ public final class AppliedText {
 
     private static String line(Outcome.Failed failed, Style style) {
         String doubt = failed.reason() == Reason.NO_ANSWER ? " (whether it was done is not known)" : "";
-        return "  " + style.failed() + " " + failed.change().topic() + "   " + Words.kind(failed.change()) + ": "
-                + Printable.text(failed.why()) + doubt + "\n";
+        return "  " + style.failed() + " " + Printable.text(failed.change().subject()) + "   "
+                + Words.kind(failed.change()) + ": " + Printable.text(failed.why()) + doubt + "\n";
     }
 
     /** The last line alone. */
@@ -80,6 +80,8 @@ public final class AppliedText {
         add(parts, applied.done(Change.CreateTopic.class), "created");
         add(parts, topicsChanged(applied), "changed");
         add(parts, applied.done(Change.DeleteTopic.class), "deleted");
+        add(parts, acls(applied, Change.AddAcls.class), "ACLs added");
+        add(parts, acls(applied, Change.RemoveAcls.class), "ACLs removed");
         add(parts, applied.of(Outcome.AlreadyDone.class).count(), "already done");
         add(parts, applied.of(Outcome.Failed.class).count(), "failed");
         add(parts, applied.of(Outcome.NotTried.class).count(), "not tried");
@@ -88,11 +90,19 @@ public final class AppliedText {
                 + ".";
     }
 
+    private static long acls(Applied applied, Class<? extends Change.OfAcls> kind) {
+        return applied.of(Outcome.Done.class)
+                .map(Outcome.Done::change)
+                .filter(kind::isInstance)
+                .mapToInt(change -> kind.cast(change).acls().bindings().size())
+                .sum();
+    }
+
     private static long topicsChanged(Applied applied) {
         return applied.of(Outcome.Done.class)
                 .map(Outcome.Done::change)
                 .filter(change -> change instanceof Change.AddPartitions || change instanceof Change.AlterConfig)
-                .map(Change::topic)
+                .map(Change::subject)
                 .distinct()
                 .count();
     }

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.report;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -15,13 +16,23 @@ import java.util.TreeMap;
  * Topics as they are on a cluster.
  *
  * @param readers the groups that read each topic that is there
+ * @param acls who has access
  */
 public record Description(
-        ClusterIdentity cluster, SortedMap<TopicName, TopicState> topics, Map<TopicName, Readers> readers) {
+        ClusterIdentity cluster,
+        SortedMap<TopicName, TopicState> topics,
+        Map<TopicName, Readers> readers,
+        AclState acls) {
 
     public Description {
         readers = Map.copyOf(readers);
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+    }
+
+    /** Nobody wanted to know of ACLs. */
+    public Description(
+            ClusterIdentity cluster, SortedMap<TopicName, TopicState> topics, Map<TopicName, Readers> readers) {
+        this(cluster, topics, readers, AclState.NOT_ASKED);
     }
 
     /** Why it is not known whether any of them is being reassigned; empty when it is known. */

@@ -22,12 +22,18 @@ public final class DescriptionJson {
         ObjectNode document = Json.document("description").put("environment", environment);
         document.set("cluster", cluster(description.cluster()));
         description.reassignmentsUnknown().ifPresent(why -> document.put("reassignmentsUnknown", why));
+        TopicAccess access = new TopicAccess(description.acls());
+        if (!access.remark().isEmpty()) {
+            document.put("aclsUnknown", access.remark().strip());
+        }
         document.set(
                 "topics",
                 Json.array(
                         description.topics().entrySet(),
                         entry -> topic(entry.getKey(), entry.getValue())
-                                .setAll(readers(description.readers().get(entry.getKey())))));
+                                .setAll(readers(description.readers().get(entry.getKey()))
+                                        .<ObjectNode>setAll(
+                                                access.members(entry.getKey().value())))));
         return document;
     }
 

@@ -18,12 +18,14 @@ public final class DescriptionText {
 
     private final Description description;
     private final Map<Integer, String> racks;
+    private final TopicAccess access;
     private final Style style;
     private final boolean isVerbose;
 
     private DescriptionText(Description description, Style style, boolean isVerbose) {
         this.description = description;
         this.racks = description.cluster().racks();
+        this.access = new TopicAccess(description.acls());
         this.style = style;
         this.isVerbose = isVerbose;
     }
@@ -42,7 +44,8 @@ public final class DescriptionText {
         description
                 .topics()
                 .forEach((name, state) -> text.append(topic(name, state))
-                        .append(readers(description.readers().get(name))));
+                        .append(readers(description.readers().get(name)))
+                        .append(access.text(name.value())));
         text.append(Words.count(description.topics().size(), "topic"))
                 .append(" on cluster ")
                 .append(description.cluster().id())
@@ -51,7 +54,7 @@ public final class DescriptionText {
         if (isVerbose) {
             text.append(racks.isEmpty() ? "" : " in " + Words.count(new TreeSet<>(racks.values()).size(), "rack"));
         }
-        return text.append(".\n").append(unknown()).toString();
+        return text.append(".\n").append(unknown()).append(access.remark()).toString();
     }
 
     private String topic(TopicName name, TopicState state) {

@@ -16,8 +16,8 @@ public final class NotesText {
     }
 
     static String line(Note note, int width, Style style) {
-        String subject =
-                note.subject() + " ".repeat(Math.max(0, width - note.subject().length()));
+        String subject = Printable.text(note.subject())
+                + " ".repeat(Math.max(0, width - note.subject().length()));
         return style.faint("  " + style.note() + " " + subject + "   " + Printable.text(note.what())) + "\n";
     }
 }

@@ -39,17 +39,29 @@ public final class PlanJson {
     }
 
     private static ObjectNode summary(Plan plan) {
-        return Json.object()
+        ObjectNode summary = Json.object()
                 .put("create", plan.count(Change.CreateTopic.class))
                 .put("change", plan.topicsToChange())
                 .put("delete", plan.count(Change.DeleteTopic.class))
                 .put("conflicts", plan.conflicts().size())
                 .put("matching", plan.matching());
+        return isAboutAcls(plan) ? summary.set("acls", acls(plan)) : summary;
+    }
+
+    private static boolean isAboutAcls(Plan plan) {
+        return plan.matchingAcls() > 0 || plan.changes().stream().anyMatch(Change.OfAcls.class::isInstance);
+    }
+
+    private static ObjectNode acls(Plan plan) {
+        return Json.object()
+                .put("add", plan.acls(Change.AddAcls.class))
+                .put("remove", plan.acls(Change.RemoveAcls.class))
+                .put("matching", plan.matchingAcls());
     }
 
     /** One change; {@code text} says it as the text report does. */
     public static ObjectNode change(Change change) {
-        ObjectNode object = Json.object().put("topic", change.topic().value());
+        ObjectNode object = subject(change);
         switch (change) {
             case Change.CreateTopic create -> {
                 object.put("action", "create");
@@ -66,9 +78,17 @@ public final class PlanJson {
                         .set("edits", Json.array(alter.edits(), PlanJson::edit));
             case Change.DeleteTopic delete ->
                 object.put("action", "delete").put("topicId", delete.topicId()).put("partitions", delete.partitions());
+            case Change.AddAcls add -> object.put("action", "addAcls").set("acls", AccessJson.group(add.acls()));
+            case Change.RemoveAcls remove ->
+                object.put("action", "removeAcls").set("acls", AccessJson.group(remove.acls()));
         }
         object.set("risks", Json.texts(change.risks()));
         return object.put("text", (Words.mark(change) + " " + Words.what(change) + " " + Words.more(change)).strip());
+    }
+
+    /** The member that says what it is about. */
+    static ObjectNode subject(Change change) {
+        return Json.object().put(change instanceof Change.OfTopic ? "topic" : "principal", change.subject());
     }
 
     private static JsonNode edit(ConfigChange edit) {

@@ -41,7 +41,7 @@ public final class PlanMarkdown {
         String risks = change.risks().stream().map(Risk::word).collect(Collectors.joining(", "));
         return Markdown.row(
                 Markdown.code(Words.mark(change)),
-                Markdown.code(change.topic().value()),
+                Markdown.code(change.subject()),
                 Markdown.code((Words.what(change) + " " + Words.more(change)).strip()),
                 risks.isEmpty() ? "" : "**" + risks + "**");
     }

@@ -19,14 +19,16 @@ public final class PlanText {
 
     private final Plan plan;
     private final Style style;
+    private final boolean isVerbose;
     private final int nameWidth;
     private final int whatWidth;
 
-    private PlanText(Plan plan, Style style) {
+    private PlanText(Plan plan, Style style, boolean isVerbose) {
         this.plan = plan;
         this.style = style;
+        this.isVerbose = isVerbose;
         this.nameWidth = width(Stream.concat(
-                plan.changes().stream().map(change -> change.topic().value()),
+                plan.changes().stream().map(Change::subject),
                 Stream.concat(
                         plan.conflicts().stream().map(Conflict::subject),
                         plan.notes().stream().map(Note::subject))));
@@ -37,12 +39,17 @@ public final class PlanText {
 
     /** The plan, a line for each change, conflict and note, and a last line that sums it up. */
     public static String render(Plan plan, Style style) {
-        return new PlanText(plan, style).text();
+        return render(plan, style, false);
+    }
+
+    /** @param isVerbose with each ACL that comes or goes */
+    public static String render(Plan plan, Style style, boolean isVerbose) {
+        return new PlanText(plan, style, isVerbose).text();
     }
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        plan.changes().forEach(change -> text.append(line(change)));
+        plan.changes().forEach(change -> text.append(line(change)).append(acls(change)));
         plan.conflicts().forEach(conflict -> text.append(lines(conflict)));
         plan.notes().forEach(note -> text.append(NotesText.line(note, nameWidth, style)));
         if (!plan.undeclared().isEmpty()) {
@@ -56,10 +63,18 @@ public final class PlanText {
     }
 
     private String line(Change change) {
-        String name = pad(change.topic().value(), nameWidth);
+        String name = pad(Printable.text(change.subject()), nameWidth);
         String what = Words.more(change).isEmpty() ? Words.what(change) : pad(Words.what(change), whatWidth);
         String line = "  " + Words.mark(change) + " " + name + "   " + what + "   " + Words.more(change);
         return colour(change, line.stripTrailing()) + risks(change) + "\n";
+    }
+
+    private String acls(Change change) {
+        return isVerbose && change instanceof Change.OfAcls some
+                ? some.acls().bindings().stream()
+                        .map(acl -> style.faint("        " + Printable.text(acl.toString())) + "\n")
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private String colour(Change change, String line) {
@@ -105,17 +120,27 @@ public final class PlanText {
                 : " " + Words.count(plan.conflicts().size(), "conflict") + " in the way.";
         return String.format(
                 Locale.ROOT,
-                "Plan: %d to create, %d to change, %d to delete.%s",
+                "Plan: %d to create, %d to change, %d to delete.%s%s",
                 plan.count(Change.CreateTopic.class),
                 plan.topicsToChange(),
                 plan.count(Change.DeleteTopic.class),
+                acls(plan),
                 conflicts);
     }
 
+    private static String acls(Plan plan) {
+        int added = plan.acls(Change.AddAcls.class);
+        int removed = plan.acls(Change.RemoveAcls.class);
+        return added + removed == 0
+                ? ""
+                : String.format(Locale.ROOT, " ACLs: %,d to add, %,d to remove.", added, removed);
+    }
+
     private static String matching(Plan plan) {
-        return plan.matching() == 1
-                ? "1 topic is as declared."
-                : String.format(Locale.ROOT, "%,d topics are as declared.", plan.matching());
+        String topics = Words.count(plan.matching(), "topic");
+        return plan.matchingAcls() > 0
+                ? topics + " and " + Words.count(plan.matchingAcls(), "ACL") + " are as declared."
+                : topics + (plan.matching() == 1 ? " is" : " are") + " as declared.";
     }
 
     private static int width(Stream<String> texts) {

@@ -43,9 +43,7 @@ public final class RunJson {
     }
 
     private static JsonNode outcome(Outcome outcome) {
-        ObjectNode object = Json.object()
-                .put("topic", outcome.change().topic().value())
-                .put("change", Words.kind(outcome.change()));
+        ObjectNode object = PlanJson.subject(outcome.change()).put("change", Words.kind(outcome.change()));
         return switch (outcome) {
             case Outcome.Done done -> object.put("outcome", "done");
             case Outcome.AlreadyDone already -> object.put("outcome", "alreadyDone");

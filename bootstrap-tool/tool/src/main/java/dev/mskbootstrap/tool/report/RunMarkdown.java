@@ -47,7 +47,7 @@ public final class RunMarkdown {
         };
         return Markdown.row(
                 word,
-                Markdown.code(outcome.change().topic().value()),
+                Markdown.code(outcome.change().subject()),
                 Words.kind(outcome.change()),
                 outcome instanceof Outcome.Failed failed ? Markdown.code(failed.why()) : "");
     }

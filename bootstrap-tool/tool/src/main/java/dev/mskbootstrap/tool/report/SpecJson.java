@@ -49,7 +49,8 @@ public final class SpecJson {
         object.set("topics", Json.array(desired.topics().values(), SpecJson::topic));
         object.set("remove", Json.texts(desired.remove()));
         object.set("unmanaged", unmanaged(desired.unmanaged()));
-        return object.put("undeclaredConfig", desired.resetUndeclared() ? "reset" : "report");
+        object.put("undeclaredConfig", desired.resetUndeclared() ? "reset" : "report");
+        return object.setAll(AccessJson.members(desired.access()));
     }
 
     private static JsonNode topic(TopicSpec topic) {

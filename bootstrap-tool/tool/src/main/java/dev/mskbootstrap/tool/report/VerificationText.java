@@ -21,8 +21,8 @@ public final class VerificationText {
     }
 
     private static String line(Finding finding, Style style) {
-        return style.red("  ! " + finding.subject()) + "   " + Printable.text(finding.what()) + "\n      "
-                + Printable.text(finding.fix()) + "\n";
+        return style.red("  ! " + Printable.text(finding.subject())) + "   " + Printable.text(finding.what())
+                + "\n      " + Printable.text(finding.fix()) + "\n";
     }
 
     /** The last line alone. */

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.report;
 
 import dev.mskbootstrap.msk.TopicConfigs;
+import dev.mskbootstrap.tool.plan.AclWords;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.ConfigChange;
 import dev.mskbootstrap.tool.spec.TopicSpec;
@@ -22,6 +23,8 @@ final class Words {
             case Change.AddPartitions add -> "~";
             case Change.AlterConfig alter -> "~";
             case Change.DeleteTopic delete -> "-";
+            case Change.AddAcls add -> "+";
+            case Change.RemoveAcls remove -> "-";
         };
     }
 
@@ -33,6 +36,9 @@ final class Words {
             case Change.AlterConfig alter ->
                 alter.edits().stream().map(Words::edit).collect(Collectors.joining(", "));
             case Change.DeleteTopic delete -> "delete, " + count(delete.partitions(), "partition");
+            case Change.AddAcls add -> (add.acls().isAllowed() ? "may " : "is denied ") + access(add);
+            case Change.RemoveAcls remove ->
+                (remove.acls().isAllowed() ? "may no longer " : "is no longer denied ") + access(remove);
         };
     }
 
@@ -50,7 +56,13 @@ final class Words {
             case Change.AddPartitions add -> "add partitions";
             case Change.AlterConfig alter -> "change configs";
             case Change.DeleteTopic delete -> "delete";
+            case Change.AddAcls add -> "add ACLs";
+            case Change.RemoveAcls remove -> "remove ACLs";
         };
+    }
+
+    private static String access(Change.OfAcls change) {
+        return Printable.text(AclWords.of(change.acls()));
     }
 
     static String shape(TopicSpec topic) {

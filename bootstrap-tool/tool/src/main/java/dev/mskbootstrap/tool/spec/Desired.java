@@ -17,18 +17,30 @@ import java.util.function.Predicate;
  * @param remove topics that shall not be there
  * @param resetUndeclared whether configs of declared topics that are not declared go back to the default
  * @param scope the names that are looked at for undeclared topics
+ * @param access who shall have access to them
  */
 public record Desired(
         SortedMap<TopicName, TopicSpec> topics,
         SortedSet<TopicName> remove,
         Unmanaged unmanaged,
         boolean resetUndeclared,
-        List<NamePattern> scope) {
+        List<NamePattern> scope,
+        Access access) {
 
     public Desired {
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
         remove = Collections.unmodifiableSortedSet(new TreeSet<>(remove));
         scope = List.copyOf(scope);
+    }
+
+    /** Without anything on access. */
+    public Desired(
+            SortedMap<TopicName, TopicSpec> topics,
+            SortedSet<TopicName> remove,
+            Unmanaged unmanaged,
+            boolean resetUndeclared,
+            List<NamePattern> scope) {
+        this(topics, remove, unmanaged, resetUndeclared, scope, Access.NONE);
     }
 
     /** The part of it that the patterns cover. */
@@ -41,7 +53,7 @@ public record Desired(
         kept.keySet().removeIf(covered.negate());
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(covered.negate());
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns));
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), access.only(patterns));
     }
 
     /** All of it but the topics of these names. */
@@ -50,12 +62,18 @@ public record Desired(
         kept.keySet().removeIf(name -> names.contains(name.value()));
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(name -> names.contains(name.value()));
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope);
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope, access);
     }
 
     /** The same topics, and nothing is to be deleted. */
     public Desired withoutDeletions() {
-        return new Desired(topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope);
+        return new Desired(
+                topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope, access);
+    }
+
+    /** The same topics, and whoever has access to them keeps it. */
+    public Desired withoutAccess() {
+        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, Access.NONE);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

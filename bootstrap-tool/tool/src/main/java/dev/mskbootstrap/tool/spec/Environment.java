@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param clusterId Kafka's id that the cluster must have; nothing when any will do
  * @param region of AWS that the cluster is in; null when it is seen from its address, or does not matter
  * @param scope the topic names that this environment owns
+ * @param isOpenWithoutAcls the brokers' {@code allow.everyone.if.no.acl.found}, which cannot be asked for; null when nobody
+ *     says
  */
 public record Environment(
         String name,
@@ -22,10 +24,25 @@ public record Environment(
         @Nullable String region,
         List<NamePattern> scope,
         Auth auth,
-        Limits limits) {
+        Limits limits,
+        @Nullable Boolean isOpenWithoutAcls) {
 
     public Environment {
         scope = List.copyOf(scope);
+    }
+
+    /** Nobody says whether brokers let everyone do what no ACL is about. */
+    public Environment(
+            String name,
+            Path folder,
+            ClusterAddress address,
+            Flavour flavour,
+            @Nullable String clusterId,
+            @Nullable String region,
+            List<NamePattern> scope,
+            Auth auth,
+            Limits limits) {
+        this(name, folder, address, flavour, clusterId, region, scope, auth, limits, null);
     }
 
     /** One that has no cluster, owns every name and allows everything: for topics that belong to none yet. */

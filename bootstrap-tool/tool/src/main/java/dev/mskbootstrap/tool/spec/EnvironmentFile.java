@@ -44,7 +44,10 @@ final class EnvironmentFile {
                 cluster.flatMap(this::region).orElse(null),
                 scope(content),
                 auth,
-                content.mapping("limits").map(this::limits).orElse(Limits.NONE));
+                content.mapping("limits").map(this::limits).orElse(Limits.NONE),
+                cluster.flatMap(stated -> stated.text("allowEveryoneIfNoAclFound"))
+                        .map(stated -> Boolean.valueOf(stated.value()))
+                        .orElse(null));
     }
 
     private Optional<String> region(Mapping cluster) {

@@ -60,6 +60,50 @@ public final class FileShapes {
     private static final Shape.Field TOPICS =
             optional("topics", new Shape.MapOf("eeg.raw.data", TOPIC, Map.of()), "The topics by name.");
 
+    private static final Shape GROUPS = new Shape.ListOf(new Shape.Text("gateway"));
+
+    private static final Shape ACCESS = fields(
+            required(
+                    "principal",
+                    new Shape.Text("role/ecs-gateway"),
+                    "role/NAME or an ARN for IAM; User:CN=app,O=acme for a certificate, User:alice for SCRAM."),
+            optional("produce", PATTERNS, "Topics that it writes to."),
+            optional("transactionalIds", GROUPS, "Transactional ids that it produces with."),
+            optional(
+                    "consume",
+                    fields(
+                            required("topics", PATTERNS, "Topics that it reads."),
+                            required("groups", GROUPS, "Consumer groups that it reads in.")),
+                    "What it reads."),
+            optional(
+                    "connect",
+                    new Shape.ListOf(new Shape.Text("orders-sink")),
+                    "Connectors that it runs: their groups and internal topics."),
+            optional("admin", PATTERNS, "Topics that it creates, changes and deletes."));
+
+    private static final Shape OPERATIONS = new Shape.ListOf(new Shape.Word(List.of(
+            "All",
+            "Read",
+            "Write",
+            "Create",
+            "Delete",
+            "Alter",
+            "Describe",
+            "ClusterAction",
+            "DescribeConfigs",
+            "AlterConfigs",
+            "IdempotentWrite")));
+
+    private static final Shape ACL = fields(
+            required("principal", new Shape.Text("User:CN=app,O=acme"), "User:NAME; User:* for everybody."),
+            optional("allow", OPERATIONS, "What it allows. Either this or deny."),
+            optional("deny", OPERATIONS, "What it denies."),
+            optional("topic", PATTERN, "A name or prefix. One of topic, group, transactionalId and cluster."),
+            optional("group", PATTERN, "A name or prefix."),
+            optional("transactionalId", PATTERN, "A name or prefix."),
+            optional("cluster", new Shape.Word(List.of("true")), "true for the cluster itself."),
+            optional("host", new Shape.Text("10.0.0.7"), "From which address. Default: *."));
+
     /** A file of the shared catalogue, {@code topics/*.yaml}. */
     public static final Shape.Fields CATALOGUE = fields(INCLUDE, TOPIC_DEFAULTS, TOPICS);
 
@@ -70,6 +114,8 @@ public final class FileShapes {
             TOPICS,
             optional("omit", NAMES, "Topics of the catalogue that this environment does not have."),
             optional("remove", NAMES, "Topics to be deleted; carries the risk deletes."),
+            optional("access", new Shape.ListOf(ACCESS), "Who may do what, in words of their task."),
+            optional("acls", new Shape.ListOf(ACL), "ACLs of Kafka's, for what access cannot say."),
             optional(
                     "unmanaged",
                     new Shape.Either(
@@ -106,6 +152,10 @@ public final class FileShapes {
                         new Shape.Word(
                                 Stream.of(Flavour.values()).map(Flavour::word).toList()),
                         "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
+                optional(
+                        "allowEveryoneIfNoAclFound",
+                        new Shape.Word(List.of("true", "false")),
+                        "The brokers' allow.everyone.if.no.acl.found, for the risks of ACLs. Default: not known."),
                 optional(
                         "region",
                         new Shape.Text("eu-west-1"),

@@ -14,7 +14,13 @@ public enum Risk {
     /** Producers may be refused that are accepted today. */
     STOPS_WRITES("stops-writes", "writes that are accepted today may be refused"),
     /** Fewer copies stand between a failure and the loss of an acknowledged record. */
-    LOWERS_DURABILITY("lowers-durability", "an acknowledged record survives fewer failures");
+    LOWERS_DURABILITY("lowers-durability", "an acknowledged record survives fewer failures"),
+    /** What has no ACL is open to all; its first one shuts out whomever it does not name. */
+    LOCKS_OUT("locks-out", "whoever has no ACL there loses the access that no ACL has given"),
+    /** Somebody loses access that ACLs gave. */
+    REVOKES("revokes", "somebody loses access that an ACL gives today"),
+    /** Somebody gets access that no ACL gives: a deny goes, or the last ACL of something that is open without any. */
+    OPENS("opens", "somebody gets access that no ACL gives");
 
     private final String word;
     private final String meaning;

@@ -40,7 +40,8 @@ final class TopicsFile {
         ConfigRules configs = new ConfigRules(environment.flavour(), allowUnknown(), problems);
         SortedMap<TopicName, TopicSpec> topics = new TreeMap<>();
         drafts.values().forEach(draft -> topics.put(draft.name(), configs.spec(draft)));
-        return new Desired(topics, remove, unmanaged(), isReset(), environment.scope());
+        Access access = new AccessReader(environment, topics.keySet(), problems).read(content);
+        return new Desired(topics, remove, unmanaged(), isReset(), environment.scope(), access);
     }
 
     private void omit() {

@@ -5,15 +5,19 @@ import dev.mskbootstrap.files.Location;
 import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.export.AclExport;
 import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.export.Given;
 import dev.mskbootstrap.tool.export.Manuscript;
+import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.Environment;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -77,6 +81,7 @@ public final class TerraformExport {
                         .noneMatch(topic -> pattern.covers(topic.name().value())))
                 .forEach(pattern -> manuscript.absent(pattern.text(), "Terraform has no such topic"));
         others();
+        acls(clusters);
         NextStep.with(topics).ifPresent(step -> manuscript.remark("terraform", step));
         return manuscript.finish(source(topics), ", as Terraform states them. Nothing was contacted.");
     }
@@ -134,13 +139,36 @@ public final class TerraformExport {
         return isInScope;
     }
 
+    /** Of the clusters that are wanted; they say no more of theirs than their provider does. */
+    private void acls(List<String> clusters) {
+        Set<Binding> acls = new HashSet<>();
+        for (TerraformFile file : files) {
+            ProviderKeys providers = new ProviderKeys(file);
+            file.acls().stream()
+                    .filter(resource -> clusters.isEmpty() || clusters.contains(providers.of(resource)))
+                    .flatMap(resource -> new AclReader(file, resource, manuscript).acl().stream())
+                    .filter(acl -> only.isEmpty() || isAsked(acl))
+                    .forEach(acls::add);
+        }
+        new AclExport(environment, manuscript).state(acls);
+        if (!acls.isEmpty()) {
+            manuscript.remark(
+                    "terraform", "still manages " + acls.size() + " ACLs: take them out of its state in the same way");
+        }
+    }
+
+    private boolean isAsked(Binding acl) {
+        return acl.resource() == Binding.Resource.TOPIC
+                && only.stream().anyMatch(pattern -> pattern.covers(acl.name()));
+    }
+
     private void others() {
         SortedMap<String, Integer> others = new TreeMap<>();
         files.forEach(file -> file.others().forEach((type, number) -> others.merge(type, number, Integer::sum)));
         if (!others.isEmpty()) {
             manuscript.leftOut(
                     "terraform",
-                    "not carried over, since a topics.yaml holds topics only: "
+                    "not carried over, since a topics.yaml holds topics and ACLs only: "
                             + others.entrySet().stream()
                                     .map(other -> other.getValue() + " " + other.getKey())
                                     .collect(Collectors.joining(", ")));

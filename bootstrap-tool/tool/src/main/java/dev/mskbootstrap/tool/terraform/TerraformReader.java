@@ -37,6 +37,7 @@ final class TerraformReader {
     private final String shown;
     private final JsonCursor json;
     private final List<TerraformResource> topics = new ArrayList<>();
+    private final List<TerraformResource> acls = new ArrayList<>();
     private final SortedMap<String, Integer> others = new TreeMap<>();
     private final Map<String, JsonNode> unknown = new HashMap<>();
     private JsonNode configuration = MissingNode.getInstance();
@@ -102,7 +103,7 @@ final class TerraformReader {
         if (!hasFormat) {
             throw json.unexpected("it has no format_version");
         }
-        return new TerraformFile(shown, isPlan, topics, others, unknown, configuration);
+        return new TerraformFile(shown, isPlan, topics, acls, others, unknown, configuration);
     }
 
     private void member(String key) throws IOException {
@@ -176,6 +177,8 @@ final class TerraformReader {
         }
         if (TopicType.of(type).isPresent()) {
             topics.add(resource);
+        } else if (type.equals(AclReader.TYPE)) {
+            acls.add(resource);
         } else if (type.startsWith("kafka_") || type.endsWith("_kafka_topic")) {
             others.merge(type, 1, Integer::sum);
         }
@@ -183,7 +186,8 @@ final class TerraformReader {
 
     private void change() throws IOException {
         JsonNode node = json.tree();
-        if (TopicType.of(node.path("type").asText()).isPresent()) {
+        String type = node.path("type").asText();
+        if (TopicType.of(type).isPresent() || type.equals(AclReader.TYPE)) {
             unknown.put(node.path("address").asText(), node.path("change").path("after_unknown"));
         }
     }

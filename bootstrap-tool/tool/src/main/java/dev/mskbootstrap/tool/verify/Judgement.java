@@ -5,6 +5,7 @@ import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.plan.AclWords;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.ConfigChange;
 import dev.mskbootstrap.tool.plan.Plan;
@@ -47,7 +48,7 @@ final class Judgement {
     }
 
     private static Finding finding(Change change) {
-        String topic = change.topic().value();
+        String topic = change.subject();
         return switch (change) {
             case Change.CreateTopic create -> new Finding(topic, "missing", APPLY);
             case Change.AddPartitions add ->
@@ -58,7 +59,14 @@ final class Judgement {
                         alter.edits().stream().map(Judgement::difference).collect(Collectors.joining("; ")),
                         APPLY);
             case Change.DeleteTopic delete -> new Finding(topic, "still there, and to be deleted", APPLY);
+            case Change.AddAcls add -> new Finding(topic, "no ACL " + lets(add) + ", and one is declared", APPLY);
+            case Change.RemoveAcls remove ->
+                new Finding(topic, "an ACL " + lets(remove) + ", and none is declared", APPLY);
         };
+    }
+
+    private static String lets(Change.OfAcls change) {
+        return (change.acls().isAllowed() ? "lets it " : "denies it ") + AclWords.of(change.acls());
     }
 
     private static String difference(ConfigChange edit) {

@@ -202,6 +202,6 @@ class ApplierTest {
 
     static String words(Outcome outcome) {
         String reason = outcome instanceof Outcome.Failed failed ? " " + failed.reason() : "";
-        return outcome.change().topic() + " " + outcome.getClass().getSimpleName() + reason;
+        return outcome.change().subject() + " " + outcome.getClass().getSimpleName() + reason;
     }
 }

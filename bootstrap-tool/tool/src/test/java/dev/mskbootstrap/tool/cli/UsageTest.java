@@ -165,7 +165,7 @@ class UsageTest {
     void an_unknown_risk_lists_the_known_ones() {
         assertThat(workspace.run("apply", "--env", "mine", "--allow", "everything"))
                 .isEqualTo(misused("""
-                Invalid value for option '--allow' (RISK): 'everything' is no risk; known: deletes, loses-data, lowers-durability, reorders-keys, stops-writes
+                Invalid value for option '--allow' (RISK): 'everything' is no risk; known: deletes, locks-out, loses-data, lowers-durability, opens, reorders-keys, revokes, stops-writes
                 See `msk-bootstrap apply --help`.
                 """));
     }

@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.cluster;
 import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class MemoryCluster implements Cluster {
 
     private final ClusterIdentity identity;
     private final MemoryBrokers brokers;
+    private final MemoryAcls acls = new MemoryAcls();
     private final Map<String, String> brokerConfigs = new TreeMap<>(Map.of("min.insync.replicas", "2"));
     private final Map<TopicName, Set<TopicRight>> denied = new HashMap<>();
     private final Map<TopicName, Integer> takenNames = new HashMap<>();
@@ -82,6 +84,11 @@ public final class MemoryCluster implements Cluster {
     /** The name is taken for so many creations, and yet nothing of it is seen: its topic is invisible, or on its way out. */
     public void take(TopicName name, int creations) {
         takenNames.put(name, creations);
+    }
+
+    /** Its ACLs, to be arranged. */
+    public MemoryAcls access() {
+        return acls;
     }
 
     public void read(String group, TopicName topic) {
@@ -209,6 +216,23 @@ public final class MemoryCluster implements Cluster {
     @Override
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
         return write("delete", ids, ids.size(), TopicRight.DELETE, brokers::delete);
+    }
+
+    @Override
+    public AclState acls() {
+        return acls.read(list());
+    }
+
+    @Override
+    public Map<Binding, Answer> createAcls(Collection<Binding> bindings) {
+        writes.add("createAcls " + bindings.size());
+        return isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.create(bindings, recordsPerRequest);
+    }
+
+    @Override
+    public Map<Binding, Answer> deleteAcls(Collection<Binding> bindings) {
+        writes.add("deleteAcls " + bindings.size());
+        return isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.delete(bindings, recordsPerRequest);
     }
 
     @Override

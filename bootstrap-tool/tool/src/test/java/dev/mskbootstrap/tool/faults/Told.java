@@ -33,7 +33,7 @@ record Told(List<Change> planned, Applied applied, boolean isVerified) {
 
     private static Outcome outcome(JsonNode told, List<Change> known) {
         Change change = known.stream()
-                .filter(one -> one.topic().value().equals(told.path("topic").asText())
+                .filter(one -> one.subject().equals(told.path("topic").asText())
                         && kind(one).equals(told.path("change").asText()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody knows of " + told));
@@ -56,6 +56,8 @@ record Told(List<Change> planned, Applied applied, boolean isVerified) {
             case Change.AddPartitions add -> "add partitions";
             case Change.AlterConfig alter -> "change configs";
             case Change.DeleteTopic delete -> "delete";
+            case Change.AddAcls add -> "add ACLs";
+            case Change.RemoveAcls remove -> "remove ACLs";
         };
     }
 }

@@ -39,7 +39,7 @@ record Truth(Map<String, TopicDescription> topics, Map<String, Config> configs) 
 
     /** Whether things are as the change was to make them. */
     boolean holds(Change change) {
-        TopicDescription topic = topics.get(change.topic().value());
+        TopicDescription topic = topics.get(change.subject());
         return switch (change) {
             case Change.CreateTopic create -> topic != null && isAs(create.spec(), topic);
             case Change.AddPartitions add ->
@@ -48,6 +48,7 @@ record Truth(Map<String, TopicDescription> topics, Map<String, Config> configs) 
             case Change.AlterConfig alter ->
                 isOf(topic, alter.topicId()) && alter.edits().stream().allMatch(edit -> isAs(alter, edit));
             case Change.DeleteTopic delete -> !isOf(topic, delete.topicId());
+            case Change.OfAcls acls -> throw new IllegalArgumentException("no ACLs are played: " + acls);
         };
     }
 

@@ -52,8 +52,10 @@ class GoldenPlanTest {
 
     private static Plan plan(String name, Path environment) throws IOException {
         Spec spec = spec(CASES.resolve(name), environment);
-        Planner planner =
-                new Planner(spec.environment().flavour(), spec.environment().limits());
+        Planner planner = new Planner(
+                spec.environment().flavour(),
+                spec.environment().limits(),
+                spec.environment().isOpenWithoutAcls());
         return planner.plan(spec.desired(), observation(name, spec));
     }
 

@@ -8,6 +8,8 @@ import static dev.mskbootstrap.tool.Topics.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.access.AccessTexts;
+import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.Observation;
@@ -16,6 +18,7 @@ import dev.mskbootstrap.tool.cluster.Preflight;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.cluster.TopicState;
+import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.Desired;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +47,30 @@ final class ObservationJson {
                 .properties()
                 .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
         int brokers = document.path("brokers").asInt(3);
-        return new Observation(cluster("golden", brokers), topics, undeclared(), readers());
+        return new Observation(cluster("golden", brokers), topics, undeclared(), readers(), acls(desired, topics));
+    }
+
+    private AclState acls(Desired desired, SortedMap<TopicName, TopicState> topics) {
+        JsonNode node = document.path("acls");
+        if (!desired.access().usesAcls()) {
+            return AclState.NOT_ASKED;
+        }
+        return switch (node.asText()) {
+            case "not authorised" -> new AclState.NotAuthorised();
+            case "no authorizer" -> new AclState.NoAuthorizer();
+            case "" -> acls(node, topics);
+            default -> new AclState.Unknown(node.asText());
+        };
+    }
+
+    private static AclState acls(JsonNode node, SortedMap<TopicName, TopicState> topics) {
+        SortedSet<Binding> bindings = new TreeSet<>();
+        node.path("there").forEach(text -> bindings.add(AccessTexts.acl(text.asText())));
+        SortedSet<TopicName> visible = new TreeSet<>(topics.keySet());
+        visible.removeIf(name -> !(topics.get(name) instanceof TopicState.Present));
+        node.path("otherTopics").forEach(name -> visible.add(new TopicName(name.asText())));
+        String ourselves = node.path("ourselves").asText("User:tool");
+        return new AclState.Seen(bindings, ourselves.equals("of IAM") ? null : ourselves, visible);
     }
 
     private static TopicState state(String name, JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.plan;
 
+import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +78,7 @@ class PlanPropertiesTest {
         MemoryCluster cluster = random.cluster();
         Desired desired = random.desired();
         assertThat(plan(cluster, desired).changes())
-                .extracting(Change::topic)
+                .extracting(change -> name(change.subject()))
                 .allMatch(topic -> desired.topics().containsKey(topic)
                         || desired.remove().contains(topic)
                         || desired.unmanaged().deletes(topic))
@@ -93,7 +94,7 @@ class PlanPropertiesTest {
         SortedMap<TopicName, String> before = content(cluster);
         apply(cluster, plan);
         SortedMap<TopicName, String> after = content(cluster);
-        plan.changes().stream().map(Change::topic).forEach(topic -> {
+        plan.changes().stream().map(change -> name(change.subject())).forEach(topic -> {
             before.remove(topic);
             after.remove(topic);
         });
@@ -147,6 +148,8 @@ class PlanPropertiesTest {
             case Change.AddPartitions add -> "~";
             case Change.AlterConfig alter -> "~";
             case Change.DeleteTopic delete -> "-";
+            case Change.AddAcls add -> "+";
+            case Change.RemoveAcls remove -> "-";
         };
     }
 

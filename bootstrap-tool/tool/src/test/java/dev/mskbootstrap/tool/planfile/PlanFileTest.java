@@ -5,6 +5,9 @@ import static dev.mskbootstrap.tool.Topics.desired;
 import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.plan;
 import static dev.mskbootstrap.tool.Topics.topic;
+import static dev.mskbootstrap.tool.access.AccessTexts.access;
+import static dev.mskbootstrap.tool.access.AccessTexts.acl;
+import static dev.mskbootstrap.tool.access.AccessTexts.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,7 +20,9 @@ import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.ToolVersion;
+import dev.mskbootstrap.tool.spec.Access;
 import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Grant.Task;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
 import java.io.IOException;
@@ -80,6 +85,37 @@ class PlanFileTest {
                 new TreeMap<>(Map.of(told.name(), told)), new TreeSet<>(), delete, true, List.of(new NamePattern("*")));
         Files.writeString(file, PlanFile.text("e", all, plan(cluster, all)));
         assertThat(PlanFile.read(file).desired()).isEqualTo(all);
+    }
+
+    @Test
+    void access_is_read_back_with_it() throws IOException {
+        Access access = new Access(
+                List.of(
+                        grant("User:CN=app,O=acme", Task.CONSUME, List.of("eeg.*"), List.of("app"), List.of()),
+                        grant("role/app", Task.PRODUCE, List.of("users"), List.of(), List.of("app-*"))),
+                Map.of(acl("deny User:x AlterConfigs topic a* from h"), new Location("topics.yaml", 7, 5)),
+                List.of(new NamePattern("eeg.*")));
+        Desired all = new Desired(WANTED.topics(), WANTED.remove(), WANTED.unmanaged(), false, WANTED.scope(), access);
+        Files.writeString(file, PlanFile.text("e", all, plan(cluster, all)));
+        assertThat(PlanFile.read(file).desired()).isEqualTo(all);
+        PlanFile.read(file).requireEqual(plan(cluster, all));
+    }
+
+    @Test
+    void access_that_somebody_else_gave_meanwhile_makes_a_plan_stale() throws IOException {
+        Desired all = new Desired(
+                WANTED.topics(),
+                WANTED.remove(),
+                WANTED.unmanaged(),
+                false,
+                WANTED.scope(),
+                access(grant("User:app", Task.PRODUCE, List.of("users"), List.of(), List.of())));
+        cluster.access().with(acl("allow User:x Read topic users"));
+        Files.writeString(file, PlanFile.text("e", all, plan(cluster, all)));
+        cluster.access().with(acl("allow User:app Write topic users"));
+        assertThat(refusal(PlanFile.read(file), plan(cluster, all)).details())
+                .containsExactly(
+                        "User:app: planned \"+ may produce to users\", now \"+ may perform Describe on topic users\"");
     }
 
     @Test

@@ -10,6 +10,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mskbootstrap.tool.access.AccessTexts;
+import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.PartitionState;
 import java.util.List;
@@ -28,6 +30,32 @@ class DescriptionTest {
         assertThat(text(false)).isEqualTo("""
                   orders   2 partitions x 2
                 1 topic on cluster memory, 3 brokers.
+                """);
+    }
+
+    @Test
+    void who_has_access_is_shown_when_asked_for() {
+        cluster.access()
+                .with(AccessTexts.acl("allow User:app Read topic o*"), AccessTexts.acl("deny User:* All topic x"));
+        Description seen = new Description(cluster.identity(), description().topics(), Map.of(), cluster.acls());
+        assertThat(DescriptionText.render(seen, Style.PLAIN, false)).isEqualTo("""
+                  orders   2 partitions x 2
+                      User:app may consume o*
+                1 topic on cluster memory, 3 brokers.
+                """);
+        assertThat(DescriptionJson.document("mine", seen)
+                        .at("/topics/0/acls/0/operations/0")
+                        .asText())
+                .isEqualTo("Read");
+    }
+
+    @Test
+    void acls_that_cannot_be_read_are_not_taken_for_none() {
+        Description seen =
+                new Description(cluster.identity(), description().topics(), Map.of(), new AclState.NotAuthorised());
+        assertThat(DescriptionText.render(seen, Style.PLAIN, false)).endsWith("""
+                1 topic on cluster memory, 3 brokers.
+                Not authorised to read ACLs: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.
                 """);
     }
 

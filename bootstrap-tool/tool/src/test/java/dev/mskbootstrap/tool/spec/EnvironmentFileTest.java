@@ -38,10 +38,10 @@ class EnvironmentFileTest {
                 limits: {allow: [delets, all]}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/env.yaml:2:18: limits.allow[0] is "delets", not one of reorders-keys, deletes, loses-data, stops-writes, lowers-durability
+                envs/mine/env.yaml:2:18: limits.allow[0] is "delets", not one of reorders-keys, deletes, loses-data, stops-writes, lowers-durability, locks-out, revokes, opens
                     did you mean "deletes"?
-                envs/mine/env.yaml:2:26: limits.allow[1] is "all", not one of reorders-keys, deletes, loses-data, stops-writes, lowers-durability
-                    write reorders-keys or deletes or loses-data or stops-writes or lowers-durability
+                envs/mine/env.yaml:2:26: limits.allow[1] is "all", not one of reorders-keys, deletes, loses-data, stops-writes, lowers-durability, locks-out, revokes, opens
+                    write reorders-keys or deletes or loses-data or stops-writes or lowers-durability or locks-out or revokes or opens
                 2 problems. Nothing was contacted.
                 """));
     }

@@ -1,0 +1,65 @@
+package dev.mskbootstrap.tool.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.tool.access.Acls;
+import dev.mskbootstrap.tool.cluster.AclState;
+import dev.mskbootstrap.tool.plan.AclGroup;
+import dev.mskbootstrap.tool.plan.AclWords;
+import dev.mskbootstrap.tool.spec.Binding;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The ACLs that are on topics, whether by name, by prefix or on all. */
+final class TopicAccess {
+
+    private static final String INDENT = "      ";
+
+    private final AclState state;
+    private final Acls acls;
+
+    TopicAccess(AclState state) {
+        this.state = state;
+        this.acls = new Acls(state instanceof AclState.Seen seen ? seen.bindings() : List.of());
+    }
+
+    /** A line for each principal and pattern; nothing when nobody wanted to know. */
+    String text(String topic) {
+        if (!(state instanceof AclState.Seen)) {
+            return "";
+        }
+        List<AclGroup> groups = on(topic);
+        return groups.isEmpty()
+                ? INDENT + "no ACL: open to all, unless the brokers' allow.everyone.if.no.acl.found is off\n"
+                : groups.stream().map(TopicAccess::line).collect(Collectors.joining());
+    }
+
+    private static String line(AclGroup acl) {
+        return INDENT
+                + Printable.text(acl.principal() + (acl.isAllowed() ? " may " : " is denied ") + AclWords.of(acl))
+                + "\n";
+    }
+
+    /** What to say once: why no ACL is shown. */
+    String remark() {
+        return switch (state) {
+            case AclState.NotAsked notAsked -> "";
+            case AclState.Seen seen -> "";
+            case AclState.NotAuthorised refused ->
+                "Not authorised to read ACLs: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.\n";
+            case AclState.NoAuthorizer none -> "The brokers have no authorizer: everyone may do everything.\n";
+            case AclState.Unknown unknown ->
+                "The brokers failed to give the ACLs: " + Printable.text(unknown.why()) + "\n";
+        };
+    }
+
+    /** The member {@code acls} of a topic; none when they are not known. */
+    ObjectNode members(String topic) {
+        ObjectNode object = Json.object();
+        return state instanceof AclState.Seen ? object.set("acls", Json.array(on(topic), AccessJson::group)) : object;
+    }
+
+    private List<AclGroup> on(String topic) {
+        return AclGroup.of(new TreeSet<>(acls.on(Binding.Resource.TOPIC, topic)));
+    }
+}
