@@ -38,6 +38,7 @@ class ArchitectureTest {
     /** Packages of the tool, each free to use those before it: the order of the data flow. */
     private static final List<String> ORDER = List.of(
             "spec",
+            "access",
             "cluster",
             "plan",
             "apply",
