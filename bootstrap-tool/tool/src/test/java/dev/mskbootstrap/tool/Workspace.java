@@ -84,6 +84,7 @@ public final class Workspace {
         Streams streams = new Streams(NO_TERMINAL, in, new PrintWriter(out), new PrintWriter(err));
         Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, new Interruption());
         int exitCode = Commands.execute(invocation, arguments);
+        invocation.interruption().end(exitCode);
         return new CliRun(exitCode, shown(out), shown(err));
     }
 

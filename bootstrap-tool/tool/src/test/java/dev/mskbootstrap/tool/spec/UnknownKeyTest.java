@@ -161,7 +161,7 @@ class UnknownKeyTest {
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:1: unknown key "\\u001b[2J"
-                    known: allowUnknownConfig, defaults, include, omit, remove, topics, undeclaredConfig, unmanaged
+                    known: access, acls, allowUnknownConfig, defaults, include, omit, remove, topics, undeclaredConfig, unmanaged
                 1 problem. Nothing was contacted.
                 """));
     }
