@@ -141,7 +141,7 @@ class BrokenYamlTest {
         workspace.topics("---\n");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:2:1: the file is empty, not a mapping
-                    write keys out of: include, defaults, topics, omit, remove, unmanaged, undeclaredConfig, allowUnknownConfig
+                    write keys out of: include, defaults, topics, omit, remove, access, acls, unmanaged, undeclaredConfig, allowUnknownConfig
                 1 problem. Nothing was contacted.
                 """));
     }

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.spec;
 
-import static dev.mskbootstrap.tool.CliRun.failed;
 import static dev.mskbootstrap.tool.CliRun.good;
 import static dev.mskbootstrap.tool.CliRun.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,30 +117,6 @@ class EnvironmentFileTest {
                 auth: {type: iam}
                 """);
         assertThat(workspace.validate()).isEqualTo(good("mine - 1 topic, no problems.\n"));
-    }
-
-    @Test
-    void an_environment_with_iam_cannot_be_planned_yet() {
-        workspace.env("""
-                cluster: {bootstrapServers: ["127.0.0.1:1"]}
-                auth: {type: iam}
-                """);
-        assertThat(workspace.run("plan", "--env", "mine")).isEqualTo(failed("""
-                Failed: cannot log in to mine: auth iam is not in this version, which connects without log-in only
-                    use auth none against a plaintext listener; validate works for this environment as it is
-                """));
-    }
-
-    @Test
-    void an_environment_with_iam_cannot_be_applied_yet() {
-        workspace.env("""
-                cluster: {bootstrapServers: ["127.0.0.1:1"]}
-                auth: {type: iam}
-                """);
-        assertThat(workspace.run("apply", "--env", "mine")).isEqualTo(failed("""
-                Failed: cannot log in to mine: auth iam is not in this version, which connects without log-in only
-                    use auth none against a plaintext listener; validate works for this environment as it is
-                """));
     }
 
     @Test

@@ -93,7 +93,7 @@ class HostileFileTest {
         workspace.topics("k".repeat(1000) + ": 1");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:1: unknown key "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk..."
-                    known: allowUnknownConfig, defaults, include, omit, remove, topics, undeclaredConfig, unmanaged
+                    known: access, acls, allowUnknownConfig, defaults, include, omit, remove, topics, undeclaredConfig, unmanaged
                 1 problem. Nothing was contacted.
                 """));
     }

@@ -121,7 +121,7 @@ class WrongShapeTest {
         workspace.topics("hello");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:1: the file is the text "hello", not a mapping
-                    write keys out of: include, defaults, topics, omit, remove, unmanaged, undeclaredConfig, allowUnknownConfig
+                    write keys out of: include, defaults, topics, omit, remove, access, acls, unmanaged, undeclaredConfig, allowUnknownConfig
                 1 problem. Nothing was contacted.
                 """));
     }
@@ -131,7 +131,7 @@ class WrongShapeTest {
         workspace.topics("- orders");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:1: the file is a list, not a mapping
-                    write keys out of: include, defaults, topics, omit, remove, unmanaged, undeclaredConfig, allowUnknownConfig
+                    write keys out of: include, defaults, topics, omit, remove, access, acls, unmanaged, undeclaredConfig, allowUnknownConfig
                 1 problem. Nothing was contacted.
                 """));
     }
