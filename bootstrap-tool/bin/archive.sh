@@ -17,7 +17,7 @@ archive_lock= # a link that names the process that makes it
 use_archive() {
   local kind=client
   if [ "${MSK_BOOTSTRAP_ARCHIVE:-}" = off ] || has_own_archive; then return 0; fi
-  case ${1:-} in '' | -* | validate | schema | completion) kind=files ;; *) if starts_brokers "$@"; then kind=brokers; fi ;; esac
+  case ${1:-} in '' | -* | validate | policy | schema | completion) kind=files ;; *) if starts_brokers "$@"; then kind=brokers; fi ;; esac
   stamp=$(describe_jdk_and_jars)
   if ! find_archive "$kind"; then
     case ${MSK_BOOTSTRAP_ARCHIVE:-$archive_when} in

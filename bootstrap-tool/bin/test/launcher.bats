@@ -339,7 +339,7 @@ built_and_archiving() {
 
 @test "what only reads files has an archive of its own, without Kafka" {
   built_and_archiving 25
-  for command in --version -h validate schema completion; do
+  for command in --version -h validate policy schema completion; do
     run "$launcher" $command
     has "<-XX:AOTCache=$archives/files-"
   done

@@ -38,11 +38,13 @@ public record NamePattern(String text) implements Comparable<NamePattern> {
         return text;
     }
 
-    private boolean isPrefix() {
+    /** Whether it covers all names with a prefix, rather than one name. */
+    public boolean isPrefix() {
         return text.endsWith("*");
     }
 
-    private String prefix() {
+    /** What the names that it covers begin with; the name itself when it covers but one. */
+    public String prefix() {
         return isPrefix() ? text.substring(0, text.length() - 1) : text;
     }
 }

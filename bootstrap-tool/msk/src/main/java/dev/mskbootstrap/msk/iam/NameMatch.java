@@ -1,5 +1,6 @@
 package dev.mskbootstrap.msk.iam;
 
+import dev.mskbootstrap.msk.NamePattern;
 import java.util.Arrays;
 
 /** Which names a part of a pattern covers, with short ways for the patterns that people write: one name, a prefix, all. */
@@ -27,6 +28,25 @@ record NameMatch(Form form, String text, Wildcards wildcards) {
             case ONE -> name.equals(text);
             case PREFIX -> name.startsWith(text);
             case OTHER -> name.startsWith(text) && wildcards.matches(name);
+        };
+    }
+
+    /** Of a name, or of all names with a prefix. */
+    static NameMatch of(NamePattern pattern) {
+        int[] tokens = pattern.text().chars().toArray();
+        if (pattern.isPrefix()) {
+            tokens[tokens.length - 1] = Wildcards.MANY;
+        }
+        return of(Wildcards.of(tokens));
+    }
+
+    /** Whether it can be seen at a glance that every name of the other is covered; false when it cannot. */
+    boolean plainlyCovers(NameMatch other) {
+        return switch (form) {
+            case EVERY -> true;
+            case PREFIX -> other.text.startsWith(text);
+            case ONE -> other.form == Form.ONE && other.text.equals(text);
+            case OTHER -> false;
         };
     }
 

@@ -63,11 +63,15 @@ public final class Permissions {
         try {
             return new Permissions(identity, cluster, flavour);
         } catch (Reach.TooIntricateException e) {
-            throw new InvalidPolicyException(List.of(new PolicyProblem(
-                    new PolicyPlace(identity.arn(), 1, 1, ""),
-                    "the wildcards of its policies are too many to say whether any group or topic is allowed",
-                    "use fewer patterns that begin with *")));
+            throw tooIntricate(identity);
         }
+    }
+
+    static InvalidPolicyException tooIntricate(IamIdentity identity) {
+        return new InvalidPolicyException(List.of(new PolicyProblem(
+                new PolicyPlace(identity.arn(), 1, 1, ""),
+                "the wildcards of its policies are too many to say whether any group or topic is allowed",
+                "use fewer patterns that begin with *")));
     }
 
     /**
@@ -174,6 +178,11 @@ public final class Permissions {
     /** Names that an action is allowed on, one for each action that others need somewhere and that is allowed anywhere. */
     Collection<String> examples() {
         return examples.values();
+    }
+
+    /** Of the identity's own policies, and of its boundary when it has one: what is allowed, both allow. */
+    List<Rules> all() {
+        return Stream.of(own, boundary).filter(Objects::nonNull).toList();
     }
 
     private Stream<List<Rule>> rules(Set<KafkaAction> actions, BiFunction<Rules, KafkaAction, List<Rule>> which) {

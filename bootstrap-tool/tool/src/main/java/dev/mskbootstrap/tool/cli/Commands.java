@@ -45,6 +45,7 @@ public final class Commands {
         commands.put("verify", VerifyCommand::new);
         commands.put("describe", DescribeCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("policy", PolicyCommand::new);
         commands.put("sandbox", SandboxCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);

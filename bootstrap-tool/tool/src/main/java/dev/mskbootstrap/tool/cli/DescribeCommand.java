@@ -49,6 +49,20 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ClusterArnOption cluster = new ClusterArnOption();
+
+    @Option(
+            names = "--access",
+            description = "Show who may do what with the declared topics, by the file; contact nothing.")
+    private boolean access;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "PRINCIPAL=FILE",
+            description = "With --access: what this IAM policy lets the principal do, in place of what the file says.")
+    private List<String> policies = new ArrayList<>();
+
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Topics to show, declared or not.")
     private List<String> names = new ArrayList<>();
 
@@ -66,6 +80,10 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         List<TopicName> named = names.stream().map(this::topic).toList();
         Path folder = where.folder(invocation);
+        if (access) {
+            return access(folder, named);
+        }
+        requireNoPolicies();
         Session.prepare();
         Environment environment =
                 new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
@@ -74,6 +92,20 @@ final class DescribeCommand implements Callable<Integer> {
             invocation.out().print(answer(session, environment.name(), description));
             boolean allSeen = description.topics().values().stream().allMatch(TopicState.Present.class::isInstance);
             return (allSeen ? ExitCode.OK : ExitCode.DIFFERS).code();
+        }
+    }
+
+    private int access(Path folder, List<TopicName> named) {
+        if (!named.isEmpty()) {
+            throw cluster.wrong("--access shows the declared topics: narrow them with --only");
+        }
+        invocation.out().print(new AccessAnswer(invocation, cluster, where).text(folder, policies, output.format()));
+        return ExitCode.OK.code();
+    }
+
+    private void requireNoPolicies() {
+        if (!policies.isEmpty()) {
+            throw cluster.wrong("--policy needs --access");
         }
     }
 

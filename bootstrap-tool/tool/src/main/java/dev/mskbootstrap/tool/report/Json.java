@@ -52,6 +52,11 @@ public final class Json {
         return object;
     }
 
+    /** A string in double quotes. */
+    static String quoted(String text) {
+        return MAPPER.getNodeFactory().textNode(text).toString();
+    }
+
     /** The document as text, with a line break at its end. */
     public static String text(JsonNode node) {
         try {

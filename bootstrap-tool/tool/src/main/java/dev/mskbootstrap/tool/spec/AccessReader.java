@@ -111,10 +111,7 @@ final class AccessReader {
         List<Stated<String>> groups = isConsuming ? ((Mapping) value).texts("groups") : List.of();
         List<Stated<String>> ids = task == Grant.Task.PRODUCE ? entry.texts("transactionalIds") : List.of();
         if (topics.isEmpty() || (isConsuming && groups.isEmpty())) {
-            problems.add(
-                    value.where(),
-                    task.word() + " names no " + (topics.isEmpty() ? "topics" : "groups"),
-                    "list names or prefixes, such as eeg.*");
+            reportEmpty(task, value, topics.isEmpty() ? "topics" : "groups");
             return Optional.empty();
         }
         if (task != Grant.Task.CONNECT) {
@@ -122,6 +119,16 @@ final class AccessReader {
         }
         return Optional.of(
                 new Grant(principal, task, patterns(topics), patterns(groups), patterns(ids), value.where()));
+    }
+
+    /** What is not there at all, its shape has reported. */
+    private void reportEmpty(Grant.Task task, YamlValue value, String what) {
+        if (!(value instanceof Mapping mapping) || mapping.states(what)) {
+            problems.add(
+                    value.where(),
+                    task.word() + " names no " + what,
+                    "list names or prefixes, such as " + (what.equals("topics") ? "eeg.*" : "gateway"));
+        }
     }
 
     private List<NamePattern> patterns(List<Stated<String>> texts) {

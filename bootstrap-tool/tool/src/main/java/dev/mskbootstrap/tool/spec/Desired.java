@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param remove topics that shall not be there
  * @param resetUndeclared whether configs of declared topics that are not declared go back to the default
  * @param scope the names that are looked at for undeclared topics
+ * @param omitted topics of the catalogue that this environment does not have
  * @param access who shall have access to them
  */
 public record Desired(
@@ -25,12 +26,14 @@ public record Desired(
         Unmanaged unmanaged,
         boolean resetUndeclared,
         List<NamePattern> scope,
+        SortedSet<TopicName> omitted,
         Access access) {
 
     public Desired {
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
         remove = Collections.unmodifiableSortedSet(new TreeSet<>(remove));
         scope = List.copyOf(scope);
+        omitted = Collections.unmodifiableSortedSet(new TreeSet<>(omitted));
     }
 
     /** Without anything on access. */
@@ -40,7 +43,7 @@ public record Desired(
             Unmanaged unmanaged,
             boolean resetUndeclared,
             List<NamePattern> scope) {
-        this(topics, remove, unmanaged, resetUndeclared, scope, Access.NONE);
+        this(topics, remove, unmanaged, resetUndeclared, scope, Collections.emptySortedSet(), Access.NONE);
     }
 
     /** The part of it that the patterns cover. */
@@ -53,7 +56,7 @@ public record Desired(
         kept.keySet().removeIf(covered.negate());
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(covered.negate());
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), access.only(patterns));
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), omitted, access.only(patterns));
     }
 
     /** All of it but the topics of these names. */
@@ -62,18 +65,18 @@ public record Desired(
         kept.keySet().removeIf(name -> names.contains(name.value()));
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(name -> names.contains(name.value()));
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope, access);
+        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, scope, omitted, access);
     }
 
     /** The same topics, and nothing is to be deleted. */
     public Desired withoutDeletions() {
         return new Desired(
-                topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope, access);
+                topics, Collections.emptySortedSet(), new Unmanaged.Ignore(), resetUndeclared, scope, omitted, access);
     }
 
     /** The same topics, and whoever has access to them keeps it. */
     public Desired withoutAccess() {
-        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, Access.NONE);
+        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, omitted, Access.NONE);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.spec;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.iam.ClusterArn;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clusterId Kafka's id that the cluster must have; nothing when any will do
  * @param region of AWS that the cluster is in; null when it is seen from its address, or does not matter
+ * @param arn of the cluster on MSK; null when it is not stated
  * @param scope the topic names that this environment owns
  * @param isOpenWithoutAcls the brokers' {@code allow.everyone.if.no.acl.found}, which cannot be asked for; null when nobody
  *     says
@@ -22,6 +24,7 @@ public record Environment(
         Flavour flavour,
         @Nullable String clusterId,
         @Nullable String region,
+        @Nullable ClusterArn arn,
         List<NamePattern> scope,
         Auth auth,
         Limits limits,
@@ -52,6 +55,7 @@ public record Environment(
                 folder,
                 new ClusterAddress.Servers(List.of()),
                 Flavour.KAFKA,
+                null,
                 null,
                 null,
                 List.of(new NamePattern("*")),

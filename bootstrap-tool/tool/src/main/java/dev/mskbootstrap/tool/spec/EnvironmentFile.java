@@ -5,6 +5,7 @@ import dev.mskbootstrap.files.Stated;
 import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.iam.ClusterArn;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class EnvironmentFile {
                         .orElse(Flavour.KAFKA),
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
                 cluster.flatMap(this::region).orElse(null),
+                cluster.flatMap(this::arn).orElse(null),
                 scope(content),
                 auth,
                 content.mapping("limits").map(this::limits).orElse(Limits.NONE),
@@ -58,6 +60,28 @@ final class EnvironmentFile {
                         "\"" + stated.value() + "\" is no region of AWS",
                         "write one such as eu-west-1"));
         return region.map(Stated::value);
+    }
+
+    private Optional<ClusterArn> arn(Mapping cluster) {
+        return cluster.text("arn").flatMap(stated -> arn(stated, cluster.text("region")));
+    }
+
+    private Optional<ClusterArn> arn(Stated<String> stated, Optional<Stated<String>> region) {
+        try {
+            ClusterArn arn = ClusterArn.parse(stated.value());
+            region.filter(other -> !other.value().equals(arn.region()))
+                    .ifPresent(other -> problems.add(
+                            stated.where(),
+                            "cluster.arn is of " + arn.region() + ", cluster.region is " + other.value(),
+                            "correct one of the two, or leave out region"));
+            return Optional.of(arn);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    stated.where(),
+                    "\"" + stated.value() + "\" is no ARN of an MSK cluster",
+                    "write one such as arn:aws:kafka:eu-west-1:123456789012:cluster/NAME/UUID");
+            return Optional.empty();
+        }
     }
 
     private ClusterAddress address(Mapping cluster) {

@@ -161,6 +161,11 @@ public final class FileShapes {
                         new Shape.Text("eu-west-1"),
                         "AWS region to sign for. Default: as in the brokers' names, else AWS's own configuration."),
                 optional(
+                        "arn",
+                        new Shape.Text("arn:aws:kafka:eu-west-1:123456789012:cluster/prod/"
+                                + "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9-1"),
+                        "The MSK cluster's ARN, which IAM policies name."),
+                optional(
                         "id",
                         new Shape.Text("4L6g3nShT-eMCtK--X86sw"),
                         "Kafka's cluster id; another cluster behind the same address is refused."));

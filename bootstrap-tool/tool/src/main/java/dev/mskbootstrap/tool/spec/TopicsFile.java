@@ -34,17 +34,18 @@ final class TopicsFile {
     }
 
     Desired desired() {
-        omit();
+        SortedSet<TopicName> omitted = omit();
         SortedSet<TopicName> remove = remove();
         new TopicRules(environment, problems).check(drafts.values());
         ConfigRules configs = new ConfigRules(environment.flavour(), allowUnknown(), problems);
         SortedMap<TopicName, TopicSpec> topics = new TreeMap<>();
         drafts.values().forEach(draft -> topics.put(draft.name(), configs.spec(draft)));
         Access access = new AccessReader(environment, topics.keySet(), problems).read(content);
-        return new Desired(topics, remove, unmanaged(), isReset(), environment.scope(), access);
+        return new Desired(topics, remove, unmanaged(), isReset(), environment.scope(), omitted, access);
     }
 
-    private void omit() {
+    private SortedSet<TopicName> omit() {
+        SortedSet<TopicName> omitted = new TreeSet<>();
         SortedSet<String> known =
                 new TreeSet<>(drafts.keySet().stream().map(TopicName::value).toList());
         for (Stated<String> name : content.texts("omit")) {
@@ -55,6 +56,7 @@ final class TopicsFile {
                         name.where(), name.value() + " is both declared and omitted here", "remove one of the two");
             } else if (known.contains(name.value())) {
                 drafts.remove(new TopicName(name.value()));
+                omitted.add(new TopicName(name.value()));
             } else {
                 problems.add(
                         name.where(),
@@ -62,6 +64,7 @@ final class TopicsFile {
                         perhaps(name.value(), known));
             }
         }
+        return omitted;
     }
 
     /** A typing error is looked for in few names among few; each of thousands with each would take minutes. */

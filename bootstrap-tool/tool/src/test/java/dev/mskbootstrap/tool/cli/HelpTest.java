@@ -34,6 +34,7 @@ class HelpTest {
                   verify      Checks that the cluster is as declared, and its topics healthy. Writes nothing.
                   describe    Shows topics as they are: partitions, configs with their source, health. Writes nothing.
                   export      Writes a topics.yaml of what is there: plan on it has nothing to do. Changes nothing.
+                  policy      Prints the IAM policies that the tool and the principals in topics.yaml need. Contacts nothing.
                   sandbox     Starts, stops and resets a cluster on this machine that --env local then uses.
                   schema      Prints the JSON Schema of a file, for editors that complete and check YAML.
                   completion  Prints a script that completes command lines in bash and zsh.
@@ -52,6 +53,7 @@ class HelpTest {
                 "verify",
                 "describe",
                 "export",
+                "policy",
                 "sandbox",
                 "sandbox start",
                 "sandbox status",

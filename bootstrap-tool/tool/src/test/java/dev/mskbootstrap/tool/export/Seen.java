@@ -90,6 +90,7 @@ final class Seen {
                 flavour,
                 null,
                 null,
+                null,
                 patterns("*"),
                 Auth.NOBODY,
                 limits);

@@ -156,6 +156,7 @@ final class Stage {
                 Flavour.KAFKA,
                 null,
                 null,
+                null,
                 List.of(new NamePattern("*")),
                 Auth.NOBODY,
                 Limits.NONE);

@@ -404,6 +404,7 @@ class TerraformExportTest {
                 flavour,
                 null,
                 null,
+                null,
                 List.of(scope).stream().map(NamePattern::new).toList(),
                 Auth.NOBODY,
                 Limits.NONE);
