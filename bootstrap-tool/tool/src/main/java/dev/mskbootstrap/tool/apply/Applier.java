@@ -1,11 +1,11 @@
 package dev.mskbootstrap.tool.apply;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.Reason;
-import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Makes the changes of a plan: kind by kind, batch by batch. A failure in one topic stops no other; when a whole batch
@@ -21,19 +22,33 @@ import java.util.function.BooleanSupplier;
  */
 public final class Applier {
 
+    /** Brokers that put off whatever is asked for so long, others using up what they allow, are given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final String PUT_OFF = "the brokers have put it off for " + PATIENCE.toMinutes() + " minutes";
+
     private final Cluster cluster;
     private final Progress progress;
     private final BooleanSupplier interrupted;
+    private final Pace pace;
     private final Map<Change, Outcome> outcomes = new HashMap<>();
+    private Duration lastProgress;
     private boolean lost;
 
     /**
-     * @param interrupted asked before each request; once it is true, no further one is sent
+     * @param flavour says how fast changes may be asked for
+     * @param interrupted asked before each request, and while it waits; once it is true, no further request is sent
      */
-    public Applier(Cluster cluster, Progress progress, BooleanSupplier interrupted) {
+    public Applier(Cluster cluster, Flavour flavour, Progress progress, BooleanSupplier interrupted) {
+        this(cluster, progress, interrupted, new Pace(flavour, progress, interrupted, Time.REAL));
+    }
+
+    Applier(Cluster cluster, Progress progress, BooleanSupplier interrupted, Pace pace) {
         this.cluster = cluster;
         this.progress = progress;
         this.interrupted = interrupted;
+        this.pace = pace;
+        this.lastProgress = pace.time().now();
     }
 
     public Applied apply(Plan plan) {
@@ -48,23 +63,49 @@ public final class Applier {
     }
 
     private <C extends Change> void run(Work<C> work, Plan plan) {
-        List<C> changes = work.of(plan);
-        int done = 0;
-        for (List<C> batch : Batches.of(changes, work.records())) {
-            if (lost || interrupted.getAsBoolean()) {
+        List<C> left = work.of(plan);
+        int all = left.size();
+        while (!left.isEmpty()) {
+            if (lost || interrupted.getAsBoolean() || !pace.await(left.getFirst(), partitionsLeft(plan))) {
                 return;
             }
-            progress.report(work.title(), done, changes.size());
+            progress.report(work.title(), all - left.size(), all);
+            List<C> batch = pace.fitting(Batches.first(left, work.records()));
             send(work, batch);
-            done += batch.size();
+            left = Stream.concat(putOff(batch).stream(), left.stream().skip(batch.size()))
+                    .toList();
         }
-        if (done > 0) {
-            progress.report(work.title(), done, done);
+        if (all > 0) {
+            progress.report(work.title(), all, all);
         }
     }
 
+    private int partitionsLeft(Plan plan) {
+        return plan.changes().stream()
+                .filter(change ->
+                        outcomes.getOrDefault(change, new Outcome.NotTried(change)) instanceof Outcome.NotTried)
+                .mapToInt(Change::partitions)
+                .sum();
+    }
+
+    /** Those that the brokers have put off and that are to be asked for again. */
+    private <C extends Change> List<C> putOff(List<C> batch) {
+        List<C> again = batch.stream()
+                .filter(change -> outcomes.get(change) instanceof Outcome.NotTried)
+                .toList();
+        Duration now = pace.time().now();
+        if (again.size() < batch.size()) {
+            lastProgress = now;
+        }
+        if (now.minus(lastProgress).compareTo(PATIENCE) > 0) {
+            lost = true;
+            again.forEach(change -> outcomes.put(change, new Outcome.Failed(change, Reason.OTHER, PUT_OFF)));
+        }
+        return again;
+    }
+
     private <C extends Change> void send(Work<C> work, List<C> batch) {
-        Map<TopicName, Answer> answers = Sending.send(batch, Change::topic, work.request());
+        Map<TopicName, Answer> answers = work.ask(batch, pace);
         batch.forEach(change -> outcomes.put(change, Outcome.of(change, answers.get(change.topic()))));
         List<Outcome.Failed> failures = batch.stream()
                 .map(outcomes::get)
@@ -74,7 +115,7 @@ public final class Applier {
         lost = failures.size() == batch.size()
                 && failures.stream().allMatch(failed -> failed.reason() == Reason.NO_ANSWER);
         if (!lost && !failures.isEmpty()) {
-            outcomes.putAll(new SecondLook(cluster, interrupted).at(failures));
+            outcomes.putAll(new SecondLook(cluster, pace, interrupted).at(failures));
         }
     }
 }

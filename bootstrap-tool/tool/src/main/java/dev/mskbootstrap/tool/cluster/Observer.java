@@ -56,6 +56,14 @@ public final class Observer {
         return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers());
     }
 
+    /** The same, and whatever else is visible to us: by two requests, so only for those who have to count partitions. */
+    public Observation withOthers(Observation seen) {
+        SortedSet<TopicName> names = new TreeSet<>(cluster.list());
+        names.removeAll(seen.topics().keySet());
+        return new Observation(
+                seen.cluster(), seen.topics(), seen.undeclared(), seen.readers(), new TreeMap<>(describe(names)));
+    }
+
     /** A topic that exists and is not seen may be a few moments old: reads lag behind writes. */
     private Map<TopicName, TopicState> latecomers(Map<TopicName, TopicState> topics) {
         Map<TopicName, TopicState> seen = new HashMap<>();
@@ -110,6 +118,8 @@ public final class Observer {
         return switch (answer) {
             case Answer.Ok ok -> new Preflight.Accepted();
             case Answer.Refused refused -> new Preflight.Refused(refused.reason(), refused.text());
+            case Answer.Throttled throttled ->
+                new Preflight.Refused(Reason.NO_ANSWER, "the brokers take no more partitions at present");
         };
     }
 }

@@ -16,11 +16,19 @@ public sealed interface Change {
     /** What it may cost. */
     Set<Risk> risks();
 
+    /** How many partitions it creates or deletes; those that nobody states are taken for one. */
+    int partitions();
+
     /** Make a topic that is not there. */
     record CreateTopic(TopicSpec spec) implements Change {
         @Override
         public TopicName topic() {
             return spec.name();
+        }
+
+        @Override
+        public int partitions() {
+            return spec.partitions() == null ? 1 : spec.partitions();
         }
 
         @Override
@@ -32,6 +40,11 @@ public sealed interface Change {
     /** Raise the number of partitions. */
     record AddPartitions(TopicName topic, String topicId, int from, int to) implements Change {
         @Override
+        public int partitions() {
+            return to - from;
+        }
+
+        @Override
         public Set<Risk> risks() {
             return Set.of(Risk.REORDERS_KEYS);
         }
@@ -41,6 +54,11 @@ public sealed interface Change {
     record AlterConfig(TopicName topic, String topicId, List<ConfigChange> edits) implements Change {
         public AlterConfig {
             edits = List.copyOf(edits);
+        }
+
+        @Override
+        public int partitions() {
+            return 0;
         }
 
         @Override

@@ -28,6 +28,11 @@ public final class Planner {
         return flavour;
     }
 
+    /** Whether an observation should have all topics that are visible to us. */
+    public boolean countsPartitions() {
+        return limits.capacity().isLimited(flavour);
+    }
+
     public Plan plan(Desired desired, Observation observed) {
         List<Change> changes = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
@@ -47,6 +52,11 @@ public final class Planner {
             notes.addAll(findings.notes());
             changes.addAll(findings.changesUnlessInConflict());
         }
+        TopicFindings count = new PartitionCheck(flavour, limits.capacity(), observed).check(changes);
+        conflicts.addAll(count.conflicts());
+        notes.addAll(count.notes());
+        changes.removeIf(change -> count.conflicts().stream()
+                .anyMatch(conflict -> conflict.topics().contains(change.topic().value())));
         return new Plan(observed.cluster(), changes, conflicts, notes, kept(desired, observed), matching);
     }
 

@@ -110,9 +110,21 @@ public final class FileShapes {
                                 Stream.of(Flavour.values()).map(Flavour::word).toList()),
                         "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
                 optional(
+                        "instanceType",
+                        new Shape.Text("express.m7g.large"),
+                        "The size of MSK's brokers; plan holds the number of partitions against it."),
+                optional("brokers", new Shape.Whole(1, 1000), "How many there are. Default: those that are seen."),
+                optional("partitionQuota", partitionQuota(), "When AWS has raised the quota of MSK Serverless."),
+                optional(
                         "id",
                         new Shape.Text("4L6g3nShT-eMCtK--X86sw"),
                         "Kafka's cluster id; another cluster behind the same address is refused."));
+    }
+
+    private static Shape partitionQuota() {
+        return fields(
+                required("uncompacted", new Shape.Whole(1, 1_000_000), "Partitions of topics that are not compacted."),
+                required("compacted", new Shape.Whole(1, 1_000_000), "Partitions of topics that are."));
     }
 
     private static Shape sandbox() {

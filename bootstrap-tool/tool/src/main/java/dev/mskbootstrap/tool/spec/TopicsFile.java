@@ -37,7 +37,7 @@ final class TopicsFile {
         omit();
         SortedSet<TopicName> remove = remove();
         new TopicRules(environment, problems).check(drafts.values());
-        ConfigRules configs = new ConfigRules(environment.flavour(), allowUnknown(), problems);
+        ConfigRules configs = new ConfigRules(environment, allowUnknown(), problems);
         SortedMap<TopicName, TopicSpec> topics = new TreeMap<>();
         drafts.values().forEach(draft -> topics.put(draft.name(), configs.spec(draft)));
         return new Desired(topics, remove, unmanaged(), isReset(), environment.scope());

@@ -122,6 +122,11 @@ final class MemoryBrokers {
                 .sum();
     }
 
+    int partitions(TopicName name) {
+        MemoryTopic topic = topics.get(name);
+        return topic == null ? 0 : topic.partitions().size();
+    }
+
     int partitionsToAdd(Map<TopicName, Integer> totals) {
         int partitions = 0;
         for (Map.Entry<TopicName, Integer> total : totals.entrySet()) {

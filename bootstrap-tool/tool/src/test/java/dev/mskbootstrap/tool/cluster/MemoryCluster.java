@@ -33,6 +33,7 @@ public final class MemoryCluster implements Cluster {
     private final Map<TopicName, Set<TopicRight>> denied = new HashMap<>();
     private final Map<TopicName, Integer> takenNames = new HashMap<>();
     private final Map<String, Set<TopicName>> groups = new TreeMap<>();
+    private final MemoryAllowance allowance = new MemoryAllowance();
     private final List<String> writes = new ArrayList<>();
     private @Nullable String groupsUnknown;
     private @Nullable Runnable beforeNextWrite;
@@ -116,6 +117,11 @@ public final class MemoryCluster implements Cluster {
         recordsPerRequest = records;
     }
 
+    /** How many partitions may be created and deleted: any number, unless somebody sets it. */
+    public MemoryAllowance allowance() {
+        return allowance;
+    }
+
     /** Each request that asked for a change, such as {@code create [a, b]}. */
     public List<String> writes() {
         return List.copyOf(writes);
@@ -191,13 +197,19 @@ public final class MemoryCluster implements Cluster {
             takenNames.put(spec.name(), validateOnly ? taken : taken - 1);
             return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
         }
-        return brokers.create(spec, validateOnly);
+        int partitions = validateOnly || spec.partitions() == null ? 0 : spec.partitions();
+        return allowance.limited(partitions, () -> brokers.create(spec, validateOnly));
     }
 
     @Override
     public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
         return write(
-                "addPartitions", totals, brokers.partitionsToAdd(totals), TopicRight.ALTER, brokers::addPartitions);
+                "addPartitions",
+                totals,
+                brokers.partitionsToAdd(totals),
+                TopicRight.ALTER,
+                (name, total) -> allowance.limited(
+                        brokers.partitionsToAdd(Map.of(name, total)), () -> brokers.addPartitions(name, total)));
     }
 
     @Override
@@ -208,7 +220,12 @@ public final class MemoryCluster implements Cluster {
 
     @Override
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
-        return write("delete", ids, ids.size(), TopicRight.DELETE, brokers::delete);
+        return write(
+                "delete",
+                ids,
+                ids.size(),
+                TopicRight.DELETE,
+                (name, id) -> allowance.limited(brokers.partitions(name), () -> brokers.delete(name, id)));
     }
 
     @Override

@@ -44,7 +44,15 @@ final class ObservationJson {
                 .properties()
                 .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
         int brokers = document.path("brokers").asInt(3);
-        return new Observation(cluster("golden", brokers), topics, undeclared(), readers());
+        return new Observation(cluster("golden", brokers), topics, undeclared(), readers(), others());
+    }
+
+    private SortedMap<TopicName, TopicState> others() {
+        SortedMap<TopicName, TopicState> others = new TreeMap<>();
+        document.path("others")
+                .properties()
+                .forEach(entry -> others.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
+        return others;
     }
 
     private static TopicState state(String name, JsonNode node) {
