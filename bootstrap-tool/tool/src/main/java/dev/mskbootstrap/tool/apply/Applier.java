@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the changes of a plan: kind by kind, batch by batch. A failure in one topic stops no other; when a whole batch
@@ -32,7 +34,7 @@ public final class Applier {
     private final BooleanSupplier interrupted;
     private final Pace pace;
     private final Map<Change, Outcome> outcomes = new HashMap<>();
-    private Duration lastProgress;
+    private @Nullable Duration stalledSince;
     private boolean lost;
 
     /**
@@ -48,7 +50,6 @@ public final class Applier {
         this.progress = progress;
         this.interrupted = interrupted;
         this.pace = pace;
-        this.lastProgress = pace.time().now();
     }
 
     public Applied apply(Plan plan) {
@@ -93,15 +94,19 @@ public final class Applier {
         List<C> again = batch.stream()
                 .filter(change -> outcomes.get(change) instanceof Outcome.NotTried)
                 .toList();
-        Duration now = pace.time().now();
-        if (again.size() < batch.size()) {
-            lastProgress = now;
-        }
-        if (now.minus(lastProgress).compareTo(PATIENCE) > 0) {
+        if (isPatienceAtEnd(again.size() == batch.size())) {
             lost = true;
             again.forEach(change -> outcomes.put(change, new Outcome.Failed(change, Reason.OTHER, PUT_OFF)));
         }
         return again;
+    }
+
+    /** @param isStalled whether nothing at all came of the last request */
+    private boolean isPatienceAtEnd(boolean isStalled) {
+        Duration now = pace.time().now();
+        Duration since = isStalled ? Objects.requireNonNullElse(stalledSince, now) : null;
+        stalledSince = since;
+        return since != null && now.minus(since).compareTo(PATIENCE) > 0;
     }
 
     private <C extends Change> void send(Work<C> work, List<C> batch) {

@@ -33,7 +33,6 @@ public final class MemoryCluster implements Cluster {
     private final Map<TopicName, Set<TopicRight>> denied = new HashMap<>();
     private final Map<TopicName, Integer> takenNames = new HashMap<>();
     private final Map<String, Set<TopicName>> groups = new TreeMap<>();
-    private final MemoryAllowance allowance = new MemoryAllowance();
     private final List<String> writes = new ArrayList<>();
     private @Nullable String groupsUnknown;
     private @Nullable Runnable beforeNextWrite;
@@ -119,7 +118,7 @@ public final class MemoryCluster implements Cluster {
 
     /** How many partitions may be created and deleted: any number, unless somebody sets it. */
     public MemoryAllowance allowance() {
-        return allowance;
+        return brokers.allowance();
     }
 
     /** Each request that asked for a change, such as {@code create [a, b]}. */
@@ -197,19 +196,13 @@ public final class MemoryCluster implements Cluster {
             takenNames.put(spec.name(), validateOnly ? taken : taken - 1);
             return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
         }
-        int partitions = validateOnly || spec.partitions() == null ? 0 : spec.partitions();
-        return allowance.limited(partitions, () -> brokers.create(spec, validateOnly));
+        return brokers.create(spec, validateOnly);
     }
 
     @Override
     public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
         return write(
-                "addPartitions",
-                totals,
-                brokers.partitionsToAdd(totals),
-                TopicRight.ALTER,
-                (name, total) -> allowance.limited(
-                        brokers.partitionsToAdd(Map.of(name, total)), () -> brokers.addPartitions(name, total)));
+                "addPartitions", totals, brokers.partitionsToAdd(totals), TopicRight.ALTER, brokers::addPartitions);
     }
 
     @Override
@@ -220,12 +213,7 @@ public final class MemoryCluster implements Cluster {
 
     @Override
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
-        return write(
-                "delete",
-                ids,
-                ids.size(),
-                TopicRight.DELETE,
-                (name, id) -> allowance.limited(brokers.partitions(name), () -> brokers.delete(name, id)));
+        return write("delete", ids, ids.size(), TopicRight.DELETE, brokers::delete);
     }
 
     @Override
