@@ -1,7 +1,11 @@
 package dev.mskbootstrap.msk;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +42,18 @@ public record BrokerSize(Flavour flavour, int recommendedPartitions, int mostPar
             "8xlarge", express(12_000, 16_000),
             "12xlarge", express(16_000, 24_000),
             "16xlarge", express(20_000, 32_000));
+
+    /** Instance types that AWS offers, for whoever mistyped one; others with the same sizes are known as well. */
+    public static SortedSet<String> instanceTypes() {
+        SortedSet<String> types = new TreeSet<>(Set.of("kafka.t3.small"));
+        EXPRESS.keySet().forEach(size -> types.add("express.m7g." + size));
+        STANDARD.keySet().stream().filter(size -> !size.equals("small")).forEach(size -> {
+            types.add("kafka.m5." + size);
+            types.add("kafka.m7g." + size);
+        });
+        types.remove("kafka.m7g.24xlarge");
+        return Collections.unmodifiableSortedSet(types);
+    }
 
     /** The size of an instance type such as {@code kafka.m7g.large}; empty when the table has no such size. */
     public static Optional<BrokerSize> of(String instanceType) {

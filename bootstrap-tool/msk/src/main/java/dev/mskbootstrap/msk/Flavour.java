@@ -14,6 +14,8 @@ public enum Flavour {
     STANDARD("standard", "MSK Standard"),
     KAFKA("kafka", "Apache Kafka");
 
+    private static final String MIN_IN_SYNC = "min.insync.replicas";
+
     private final String word;
     private final String title;
 
@@ -86,6 +88,13 @@ public enum Flavour {
             case STANDARD -> ChangedDefaults.STANDARD;
             case KAFKA -> Map.of();
         };
+    }
+
+    /** Whether a topic has this value here by itself, so that nobody need have set it, whatever the brokers say. */
+    public boolean givesByItself(String configKey, String value) {
+        String own = changedDefaults().get(configKey);
+        boolean isFixed = configKey.equals(MIN_IN_SYNC) && !canSet(MIN_IN_SYNC);
+        return isFixed || (own != null && TopicConfigs.sameValue(configKey, own, value));
     }
 
     /** The one replication factor that topics have here; empty when it can be chosen. */

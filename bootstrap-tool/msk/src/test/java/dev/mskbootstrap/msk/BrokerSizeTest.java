@@ -34,4 +34,11 @@ class BrokerSizeTest {
         assertThat(BrokerSize.of("m5.large")).isEmpty();
         assertThat(BrokerSize.of("")).isEmpty();
     }
+
+    @Test
+    void those_that_are_offered_are_known() {
+        assertThat(BrokerSize.instanceTypes())
+                .contains("kafka.t3.small", "kafka.m5.24xlarge", "kafka.m7g.16xlarge", "express.m7g.large")
+                .allMatch(type -> BrokerSize.of(type).isPresent());
+    }
 }

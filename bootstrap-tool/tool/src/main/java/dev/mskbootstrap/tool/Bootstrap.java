@@ -47,12 +47,12 @@ public final class Bootstrap {
         Observation observed = environment.flavour().preflightAllowed()
                 ? observer.observeWithPreflight(desired)
                 : observer.observe(desired);
-        return planner.plan(desired, observed);
+        return planner.plan(desired, planner.countsPartitions() ? observer.withOthers(observed) : observed);
     }
 
     /** Does what a plan holds; whoever calls has made sure that it may be done. */
     public Applied apply(Plan plan) {
-        return new Applier(cluster, progress, interrupted).apply(plan);
+        return new Applier(cluster, environment.flavour(), progress, interrupted).apply(plan);
     }
 
     /**

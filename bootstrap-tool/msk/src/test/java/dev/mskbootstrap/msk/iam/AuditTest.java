@@ -24,8 +24,9 @@ class AuditTest {
     @Test
     void a_prefix_is_not_allowed_when_only_names_with_it_are() {
         assertThat(describe("eeg.*", allow("DescribeTopic", topics("eeg.a*"))))
-                .isEqualTo("denied kafka-cluster:DescribeTopic on arn:aws:kafka:eu-west-1:123456789012:topic/c/u-1/eeg. to "
-                        + "arn:aws:iam::123456789012:role/r: no statement allows it");
+                .isEqualTo(
+                        "denied kafka-cluster:DescribeTopic on arn:aws:kafka:eu-west-1:123456789012:topic/c/u-1/eeg. to "
+                                + "arn:aws:iam::123456789012:role/r: no statement allows it");
     }
 
     @Test
@@ -43,7 +44,9 @@ class AuditTest {
     @Test
     void what_an_action_also_needs_is_looked_for_on_each_name() {
         String both = allow("AlterTopic", topics("*")) + "," + allow("DescribeTopic", topics("eeg.a*"));
-        assertThat(audit(both).decide(KafkaAction.ALTER_TOPIC, new NamePattern("eeg.*")).toString())
+        assertThat(audit(both)
+                        .decide(KafkaAction.ALTER_TOPIC, new NamePattern("eeg.*"))
+                        .toString())
                 .endsWith("it also needs kafka-cluster:DescribeTopic on the topic: no statement allows it");
     }
 
@@ -69,13 +72,14 @@ class AuditTest {
 
     @Test
     void thousands_of_names_are_no_more_intricate_than_one() {
-        List<String> names = IntStream.range(0, 3_000).mapToObj("topic.number-%d"::formatted).toList();
-        Audit audit = audit(allow(
-                "DescribeTopic",
-                names.stream().map(AuditTest::topics).collect(Collectors.joining("\", \""))));
+        List<String> names =
+                IntStream.range(0, 3_000).mapToObj("topic.number-%d"::formatted).toList();
+        Audit audit = audit(
+                allow("DescribeTopic", names.stream().map(AuditTest::topics).collect(Collectors.joining("\", \""))));
         assertThat(audit.excess(Map.of(
                         KafkaAction.CONNECT, List.of(),
-                        KafkaAction.DESCRIBE_TOPIC, names.stream().map(NamePattern::new).toList())))
+                        KafkaAction.DESCRIBE_TOPIC,
+                                names.stream().map(NamePattern::new).toList())))
                 .isEmpty();
     }
 
@@ -105,7 +109,7 @@ class AuditTest {
     }
 
     private static String statement(String effect, String action, String resource) {
-        return "{\"Effect\": \"" + effect + "\", \"Action\": \"kafka-cluster:" + action + "\", \"Resource\": [\"" + resource
-                + "\"]}";
+        return "{\"Effect\": \"" + effect + "\", \"Action\": \"kafka-cluster:" + action + "\", \"Resource\": [\""
+                + resource + "\"]}";
     }
 }

@@ -1,10 +1,10 @@
 package dev.mskbootstrap.tool.apply;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.Reason;
-import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
 import java.time.Duration;
@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the changes of a plan: kind by kind, batch by batch. A failure in one topic stops no other; when a whole batch
@@ -20,19 +23,32 @@ import java.util.function.BooleanSupplier;
  */
 public final class Applier {
 
+    /** Brokers that put off whatever is asked for so long, others using up what they allow, are given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final String PUT_OFF = "the brokers have put it off for " + PATIENCE.toMinutes() + " minutes";
+
     private final Cluster cluster;
     private final Progress progress;
     private final BooleanSupplier interrupted;
+    private final Pace pace;
     private final Map<Change, Outcome> outcomes = new HashMap<>();
+    private @Nullable Duration stalledSince;
     private boolean lost;
 
     /**
-     * @param interrupted asked before each request; once it is true, no further one is sent
+     * @param flavour says how fast changes may be asked for
+     * @param interrupted asked before each request, and while it waits; once it is true, no further request is sent
      */
-    public Applier(Cluster cluster, Progress progress, BooleanSupplier interrupted) {
+    public Applier(Cluster cluster, Flavour flavour, Progress progress, BooleanSupplier interrupted) {
+        this(cluster, progress, interrupted, new Pace(flavour, progress, interrupted, Time.REAL));
+    }
+
+    Applier(Cluster cluster, Progress progress, BooleanSupplier interrupted, Pace pace) {
         this.cluster = cluster;
         this.progress = progress;
         this.interrupted = interrupted;
+        this.pace = pace;
     }
 
     public Applied apply(Plan plan) {
@@ -47,23 +63,53 @@ public final class Applier {
     }
 
     private <C extends Change> void run(Work<C> work, Plan plan) {
-        List<C> changes = work.of(plan);
-        int done = 0;
-        for (List<C> batch : Batches.of(changes, work.records())) {
-            if (lost || interrupted.getAsBoolean()) {
+        List<C> left = work.of(plan);
+        int all = left.size();
+        while (!left.isEmpty()) {
+            if (lost || interrupted.getAsBoolean() || !pace.await(left.getFirst(), partitionsLeft(plan))) {
                 return;
             }
-            progress.report(work.title(), done, changes.size());
+            progress.report(work.title(), all - left.size(), all);
+            List<C> batch = pace.fitting(Batches.first(left, work.records()));
             send(work, batch);
-            done += batch.size();
+            left = Stream.concat(putOff(batch).stream(), left.stream().skip(batch.size()))
+                    .toList();
         }
-        if (done > 0) {
-            progress.report(work.title(), done, done);
+        if (all > 0) {
+            progress.report(work.title(), all, all);
         }
     }
 
+    private int partitionsLeft(Plan plan) {
+        return plan.changes().stream()
+                .filter(change ->
+                        outcomes.getOrDefault(change, new Outcome.NotTried(change)) instanceof Outcome.NotTried)
+                .mapToInt(Change::partitions)
+                .sum();
+    }
+
+    /** Those that the brokers have put off and that are to be asked for again. */
+    private <C extends Change> List<C> putOff(List<C> batch) {
+        List<C> again = batch.stream()
+                .filter(change -> outcomes.get(change) instanceof Outcome.NotTried)
+                .toList();
+        if (isPatienceAtEnd(again.size() == batch.size())) {
+            lost = true;
+            again.forEach(change -> outcomes.put(change, new Outcome.Failed(change, Reason.OTHER, PUT_OFF)));
+        }
+        return again;
+    }
+
+    /** @param isStalled whether nothing at all came of the last request */
+    private boolean isPatienceAtEnd(boolean isStalled) {
+        Duration now = pace.time().now();
+        Duration since = isStalled ? Objects.requireNonNullElse(stalledSince, now) : null;
+        stalledSince = since;
+        return since != null && now.minus(since).compareTo(PATIENCE) > 0;
+    }
+
     private <C extends Change> void send(Work<C> work, List<C> batch) {
-        Map<Change, Answer> answers = Sending.send(batch, change -> change, work.request());
+        Map<Change, Answer> answers = work.ask(batch, pace);
         batch.forEach(change -> outcomes.put(change, Outcome.of(change, answers.get(change))));
         List<Outcome.Failed> failures = batch.stream()
                 .map(outcomes::get)
@@ -73,7 +119,7 @@ public final class Applier {
         lost = failures.size() == batch.size()
                 && failures.stream().allMatch(failed -> failed.reason() == Reason.NO_ANSWER);
         if (!lost && !failures.isEmpty()) {
-            outcomes.putAll(new SecondLook(cluster, interrupted).at(failures));
+            outcomes.putAll(new SecondLook(cluster, pace, interrupted).at(failures));
         }
     }
 }

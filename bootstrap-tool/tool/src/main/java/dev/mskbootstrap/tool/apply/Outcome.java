@@ -15,6 +15,7 @@ public sealed interface Outcome {
         return switch (answer) {
             case null -> new Failed(change, Reason.NO_ANSWER, "the brokers left it out");
             case Answer.Ok ok -> new Done(change);
+            case Answer.Throttled throttled -> new NotTried(change);
             case Answer.Refused refusal -> new Failed(change, refusal.reason(), refusal.text());
         };
     }
@@ -28,6 +29,6 @@ public sealed interface Outcome {
     /** The brokers did not do it; with {@link Reason#NO_ANSWER} it is not known whether they did. */
     record Failed(Change change, Reason reason, String why) implements Outcome {}
 
-    /** It was not asked for. */
+    /** It was not asked for, or the brokers put it off. */
     record NotTried(Change change) implements Outcome {}
 }

@@ -1,5 +1,7 @@
 package dev.mskbootstrap.tool.apply;
 
+import java.time.Duration;
+
 /** Is told how far a long piece of work has come. */
 @FunctionalInterface
 public interface Progress {
@@ -13,4 +15,12 @@ public interface Progress {
      * @param total all of it
      */
     void report(String what, int done, int total);
+
+    /**
+     * Nothing can be done at present.
+     *
+     * @param why who or what is waited for
+     * @param left until all is done, as far as can be told
+     */
+    default void waiting(String why, Duration left) {}
 }

@@ -6,7 +6,6 @@ import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.Reason;
-import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Change;
 import java.time.Duration;
@@ -30,16 +29,18 @@ final class SecondLook {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Cluster cluster;
+    private final Pace pace;
     private final BooleanSupplier interrupted;
     private final Duration patience;
 
-    SecondLook(Cluster cluster, BooleanSupplier interrupted) {
-        this(cluster, interrupted, PATIENCE);
+    SecondLook(Cluster cluster, Pace pace, BooleanSupplier interrupted) {
+        this(cluster, pace, interrupted, PATIENCE);
     }
 
     /** @param patience how long a refusal that reads do not bear out is worth waiting for */
-    SecondLook(Cluster cluster, BooleanSupplier interrupted, Duration patience) {
+    SecondLook(Cluster cluster, Pace pace, BooleanSupplier interrupted, Duration patience) {
         this.cluster = cluster;
+        this.pace = pace;
         this.interrupted = interrupted;
         this.patience = patience;
     }
@@ -108,7 +109,7 @@ final class SecondLook {
         List<Outcome.Failed> taken = new ArrayList<>();
         Work<Change.CreateTopic> work = Work.creation(cluster);
         for (List<Change.CreateTopic> batch : Batches.of(free, work.records())) {
-            Map<Change, Answer> answers = Sending.send(batch, change -> change, work.request());
+            Map<Change, Answer> answers = work.ask(batch, pace);
             for (Change.CreateTopic create : batch) {
                 Outcome outcome = Outcome.of(create, answers.get(create));
                 outcomes.put(create, outcome);

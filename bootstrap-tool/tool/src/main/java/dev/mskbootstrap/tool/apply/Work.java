@@ -6,6 +6,8 @@ import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
+import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.cluster.Sending;
 import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Change.AddAcls;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of change, and how the cluster is asked for it.
@@ -77,6 +80,29 @@ record Work<C extends Change>(
                 "creating topics",
                 change -> Batches.records(change.spec()),
                 changes -> byChange(changes, cluster.create(specs(changes))));
+    }
+
+    /** Asks in its turn, and takes note of what that uses up. */
+    Map<Change, Answer> ask(List<C> batch, Pace pace) {
+        return Sending.send(batch, change -> change, changes -> {
+            pace.awaitTurn();
+            Map<Change, Answer> answers = request.apply(changes);
+            changes.forEach(change -> note(change, answers.get(change), pace));
+            return answers;
+        });
+    }
+
+    private static void note(Change change, @Nullable Answer answer, Pace pace) {
+        switch (answer) {
+            case Answer.Ok ok -> pace.spend(change.partitions());
+            case Answer.Throttled throttled -> pace.throttled(throttled.delay());
+            case Answer.Refused refused -> {
+                if (refused.reason() == Reason.NO_ANSWER) {
+                    pace.spend(change.partitions());
+                }
+            }
+            case null -> pace.spend(change.partitions());
+        }
     }
 
     List<C> of(Plan plan) {

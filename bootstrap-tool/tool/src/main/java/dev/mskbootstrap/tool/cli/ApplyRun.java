@@ -87,14 +87,8 @@ final class ApplyRun {
     /** How many partitions are new. */
     private static int partitions(Plan plan) {
         return plan.changes().stream()
-                .mapToInt(change -> switch (change) {
-                    case Change.CreateTopic create ->
-                        create.spec().partitions() == null ? 1 : create.spec().partitions();
-                    case Change.AddPartitions add -> add.to() - add.from();
-                    case Change.AlterConfig alter -> 0;
-                    case Change.DeleteTopic delete -> 0;
-                    case Change.OfAcls acls -> 0;
-                })
+                .filter(change -> !(change instanceof Change.DeleteTopic))
+                .mapToInt(Change::partitions)
                 .sum();
     }
 
@@ -105,8 +99,9 @@ final class ApplyRun {
                 : applied.outcomes().stream()
                         .filter(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.NotTried)
                         .map(outcome -> outcome.change().subject());
-        Set<String> inConflict =
-                plan.conflicts().stream().map(Conflict::subject).collect(Collectors.toSet());
+        Set<String> inConflict = plan.conflicts().stream()
+                .flatMap(conflict -> conflict.topics().stream())
+                .collect(Collectors.toSet());
         Set<String> known = Stream.concat(failed, inConflict.stream()).collect(Collectors.toSet());
         boolean isClearingUp = desired.topics().keySet().stream()
                 .map(TopicName::value)

@@ -66,8 +66,8 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Topics to show, declared or not.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--access", description = "Also show who may do what with each topic: its ACLs.")
-    private boolean access;
+    @Option(names = "--acls", description = "Also show each topic's ACLs.")
+    private boolean acls;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -124,7 +124,7 @@ final class DescribeCommand implements Callable<Integer> {
                 cluster.identity(),
                 topics,
                 present.isEmpty() ? Map.of() : cluster.readers(present),
-                access ? cluster.acls() : AclState.NOT_ASKED);
+                acls ? cluster.acls() : AclState.NOT_ASKED);
     }
 
     /** Not a converter of picocli's: it takes a name that cannot be converted for one argument too many. */

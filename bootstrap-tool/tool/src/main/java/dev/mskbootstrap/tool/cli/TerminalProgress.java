@@ -64,6 +64,19 @@ final class TerminalProgress implements Progress {
         }
     }
 
+    @Override
+    public synchronized void waiting(String why, Duration left) {
+        if (!isQuiet) {
+            show(why, "; about " + rounded(left) + " left", movingMark());
+        }
+    }
+
+    /** Nobody needs the seconds of minutes. */
+    private static String rounded(Duration left) {
+        long seconds = Math.max(1, left.toSeconds());
+        return seconds < 100 ? seconds + " s" : (seconds + 59) / 60 + " min";
+    }
+
     private synchronized void show(String what, String numbers, String bar) {
         Duration elapsed = Duration.between(start, Instant.now());
         if (invocation.terminal().isError()) {

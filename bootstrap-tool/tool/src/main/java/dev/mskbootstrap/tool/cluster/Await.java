@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 
 /** Waits for what an AdminClient promised: bounded, and with the reason when it does not come. */
 final class Await {
@@ -63,9 +64,14 @@ final class Await {
     Answer answer(KafkaFuture<Void> future) {
         return switch (result(future)) {
             case Result.Value<Void> value -> Answer.OK;
-            case Result.Failure<Void> failure ->
-                Answer.refused(Reasons.ofWrite(failure.cause()), Reasons.text(failure.cause()));
+            case Result.Failure<Void> failure -> answer(failure.cause());
         };
+    }
+
+    private static Answer answer(Throwable cause) {
+        return cause instanceof ThrottlingQuotaExceededException throttled
+                ? new Answer.Throttled(Duration.ofMillis(throttled.throttleTimeMs()))
+                : Answer.refused(Reasons.ofWrite(cause), Reasons.text(cause));
     }
 
     static ClusterException failed(String action, Throwable cause) {

@@ -31,6 +31,20 @@ public final class Batches {
         return batches;
     }
 
+    /** The first of them. */
+    public static <T> List<T> first(List<T> items, ToIntFunction<T> records) {
+        int weight = 0;
+        int end = 0;
+        while (end < items.size()) {
+            weight += records.applyAsInt(items.get(end));
+            if (weight > KafkaLimits.MAX_RECORDS_PER_REQUEST && end > 0) {
+                break;
+            }
+            end++;
+        }
+        return List.copyOf(items.subList(0, end));
+    }
+
     /** The records that a topic's creation carries. Partitions that nobody states are taken for one. */
     public static int records(TopicSpec topic) {
         int partitions = topic.partitions() == null ? 1 : topic.partitions();

@@ -33,6 +33,7 @@ public interface Cluster extends AutoCloseable {
     /** Asks whether the brokers would create these topics, without creating them. */
     Map<TopicName, Answer> tryCreate(Collection<TopicSpec> topics);
 
+    /** Creates, deletes and adds partitions in one try: whoever is {@link Answer.Throttled} waits and asks again. */
     Map<TopicName, Answer> create(Collection<TopicSpec> topics);
 
     /** Raises the number of partitions to these totals. */

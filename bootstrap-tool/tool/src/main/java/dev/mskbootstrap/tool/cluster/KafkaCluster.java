@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreatePartitionsOptions;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DeleteTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -95,7 +97,7 @@ public final class KafkaCluster implements Cluster {
 
     @Override
     public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
-        return create(topics, new CreateTopicsOptions());
+        return create(topics, new CreateTopicsOptions().retryOnQuotaViolation(false));
     }
 
     private Map<TopicName, Answer> create(Collection<TopicSpec> topics, CreateTopicsOptions options) {
@@ -115,7 +117,8 @@ public final class KafkaCluster implements Cluster {
     public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
         Map<String, NewPartitions> requests = new HashMap<>();
         totals.forEach((name, total) -> requests.put(name.value(), NewPartitions.increaseTo(total)));
-        return answers(admin.createPartitions(requests).values(), TopicName::new);
+        CreatePartitionsOptions options = new CreatePartitionsOptions().retryOnQuotaViolation(false);
+        return answers(admin.createPartitions(requests, options).values(), TopicName::new);
     }
 
     @Override
@@ -136,10 +139,9 @@ public final class KafkaCluster implements Cluster {
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
         Map<Uuid, TopicName> names = new HashMap<>();
         ids.forEach((name, id) -> names.put(Uuid.fromString(id), name));
-        return answers(
-                admin.deleteTopics(TopicCollection.ofTopicIds(new ArrayList<>(names.keySet())))
-                        .topicIdValues(),
-                names::get);
+        TopicCollection topics = TopicCollection.ofTopicIds(new ArrayList<>(names.keySet()));
+        DeleteTopicsOptions options = new DeleteTopicsOptions().retryOnQuotaViolation(false);
+        return answers(admin.deleteTopics(topics, options).topicIdValues(), names::get);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Observer {
         deletable.removeIf(name -> !(topics.get(name) instanceof TopicState.Present));
         Map<TopicName, Readers> readers = deletable.isEmpty() ? Map.of() : cluster.readers(deletable);
         AclState acls = desired.access().usesAcls() ? cluster.acls() : AclState.NOT_ASKED;
-        return new Observation(cluster.identity(), topics, undeclared, readers, acls);
+        return new Observation(cluster.identity(), topics, undeclared, readers).withAcls(acls);
     }
 
     /** The same, and what the brokers say of creating what is missing. */
@@ -54,7 +54,14 @@ public final class Observer {
         SortedMap<TopicName, TopicState> topics = new TreeMap<>(seen.topics());
         preflight(missing).forEach((name, preflight) -> topics.put(name, new TopicState.Missing(preflight)));
         topics.putAll(latecomers(topics));
-        return new Observation(seen.cluster(), topics, seen.undeclared(), seen.readers(), seen.acls());
+        return seen.withTopics(topics);
+    }
+
+    /** The same, and whatever else is visible to us: by two requests, so only for those who have to count partitions. */
+    public Observation withOthers(Observation seen) {
+        SortedSet<TopicName> names = new TreeSet<>(cluster.list());
+        names.removeAll(seen.topics().keySet());
+        return seen.withOthers(new TreeMap<>(describe(names)));
     }
 
     /** A topic that exists and is not seen may be a few moments old: reads lag behind writes. */
@@ -111,6 +118,8 @@ public final class Observer {
         return switch (answer) {
             case Answer.Ok ok -> new Preflight.Accepted();
             case Answer.Refused refused -> new Preflight.Refused(refused.reason(), refused.text());
+            case Answer.Throttled throttled ->
+                new Preflight.Refused(Reason.NO_ANSWER, "the brokers take no more partitions at present");
         };
     }
 }

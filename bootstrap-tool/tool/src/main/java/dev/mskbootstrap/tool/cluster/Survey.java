@@ -38,7 +38,7 @@ public final class Survey {
 
     /** The same, and who has access. */
     public Observation withAcls(Observation seen) {
-        return new Observation(seen.cluster(), seen.topics(), seen.undeclared(), seen.readers(), cluster.acls());
+        return seen.withAcls(cluster.acls());
     }
 
     private static boolean isCovered(TopicName name, List<NamePattern> patterns) {

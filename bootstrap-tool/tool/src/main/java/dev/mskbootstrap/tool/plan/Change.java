@@ -17,6 +17,9 @@ public sealed interface Change {
     /** What it may cost. */
     Set<Risk> risks();
 
+    /** How many partitions it creates or deletes; those that nobody states are taken for one. */
+    int partitions();
+
     /** A change to one topic. */
     sealed interface OfTopic extends Change {
 
@@ -36,6 +39,11 @@ public sealed interface Change {
         @Override
         default String subject() {
             return acls().principal();
+        }
+
+        @Override
+        default int partitions() {
+            return 0;
         }
     }
 
@@ -67,6 +75,11 @@ public sealed interface Change {
         }
 
         @Override
+        public int partitions() {
+            return spec.partitions() == null ? 1 : spec.partitions();
+        }
+
+        @Override
         public Set<Risk> risks() {
             return Set.of();
         }
@@ -74,6 +87,11 @@ public sealed interface Change {
 
     /** Raise the number of partitions. */
     record AddPartitions(TopicName topic, String topicId, int from, int to) implements OfTopic {
+        @Override
+        public int partitions() {
+            return to - from;
+        }
+
         @Override
         public Set<Risk> risks() {
             return Set.of(Risk.REORDERS_KEYS);
@@ -84,6 +102,11 @@ public sealed interface Change {
     record AlterConfig(TopicName topic, String topicId, List<ConfigChange> edits) implements OfTopic {
         public AlterConfig {
             edits = List.copyOf(edits);
+        }
+
+        @Override
+        public int partitions() {
+            return 0;
         }
 
         @Override

@@ -64,12 +64,28 @@ final class ConfigComparison {
                     "the brokers do not know the config " + key,
                     "remove it (" + topic.whereOf(key).fileAndLine() + "), or upgrade the brokers");
         } else if (!TopicConfigs.sameValue(key, wanted, there.value())) {
-            edits.add(new ConfigChange(key, there.value(), wanted, Risks.of(key, there.value(), wanted, replicas)));
+            differs(topic, key, wanted, there.value(), replicas, edits);
+        }
+    }
+
+    private void differs(
+            TopicSpec topic, String key, String wanted, String there, int replicas, List<ConfigChange> edits) {
+        if (flavour.keysFixedAtCreation().contains(key)) {
+            findings.conflict(
+                    topic.name().value(),
+                    key + " is " + there + " on the cluster, " + wanted + " wanted. On " + flavour.title()
+                            + " it can only be set when the topic is created.",
+                    "set " + key + ": " + there + " (" + topic.whereOf(key).fileAndLine()
+                            + "), or delete and recreate the topic");
+        } else {
+            edits.add(new ConfigChange(key, there, wanted, Risks.of(key, there, wanted, replicas)));
         }
     }
 
     private void undeclared(TopicSpec topic, String key, ConfigValue value, int replicas, List<ConfigChange> edits) {
-        if (value.source() != ConfigValue.Source.TOPIC || topic.config().containsKey(key)) {
+        if (value.source() != ConfigValue.Source.TOPIC
+                || topic.config().containsKey(key)
+                || flavour.givesByItself(key, value.value())) {
             return;
         }
         if (resetUndeclared && isResettable(key)) {
@@ -83,6 +99,9 @@ final class ConfigComparison {
 
     /** Throttles belong to a reassignment under way, tiering to its own procedure, the rest to the flavour. */
     private boolean isResettable(String key) {
-        return !TopicConfigs.isThrottle(key) && !key.startsWith("remote.") && flavour.canSet(key);
+        return !TopicConfigs.isThrottle(key)
+                && !key.startsWith("remote.")
+                && flavour.canSet(key)
+                && !flavour.keysFixedAtCreation().contains(key);
     }
 }

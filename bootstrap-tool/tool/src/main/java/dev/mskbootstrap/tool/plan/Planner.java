@@ -37,6 +37,11 @@ public final class Planner {
         return flavour;
     }
 
+    /** Whether an observation should have all topics that are visible to us. */
+    public boolean countsPartitions() {
+        return limits.capacity().isLimited(flavour);
+    }
+
     public Plan plan(Desired desired, Observation observed) {
         List<Change> changes = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
@@ -56,6 +61,11 @@ public final class Planner {
             notes.addAll(findings.notes());
             changes.addAll(findings.changesUnlessInConflict());
         }
+        TopicFindings count = new PartitionCheck(flavour, limits.capacity(), observed).check(changes);
+        conflicts.addAll(count.conflicts());
+        notes.addAll(count.notes());
+        changes.removeIf(change -> count.conflicts().stream()
+                .anyMatch(conflict -> conflict.topics().contains(change.subject())));
         AclComparison acls = new AclComparison(desired, isOpenWithoutAcls);
         TopicFindings access = acls.compare(observed.acls());
         conflicts.addAll(access.conflicts());

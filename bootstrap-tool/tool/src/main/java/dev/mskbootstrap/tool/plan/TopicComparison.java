@@ -84,8 +84,9 @@ final class TopicComparison {
         }
     }
 
-    private static void compareReplication(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
-        Integer wanted = topic.replicationFactor();
+    /** Where the flavour decides, there is nothing to compare. */
+    private void compareReplication(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
+        Integer wanted = flavour.fixedReplicationFactor().isPresent() ? null : topic.replicationFactor();
         SortedSet<Integer> there = replicationFactors(present);
         if (wanted != null && there.stream().anyMatch(factor -> !factor.equals(wanted))) {
             String shown = there.stream().map(String::valueOf).collect(Collectors.joining(" and "));

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -98,6 +99,7 @@ final class PlanReader {
                     unmanaged(desired.path("unmanaged")),
                     desired.path("undeclaredConfig").asText().equals("reset"),
                     patterns(desired.path("scope")),
+                    Collections.emptySortedSet(),
                     new AccessNodes(this::location).access(desired));
         } catch (IllegalArgumentException e) {
             throw invalid(start(), "not a plan file: " + e.getMessage(), fix());

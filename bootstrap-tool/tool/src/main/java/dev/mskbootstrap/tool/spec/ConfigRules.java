@@ -6,12 +6,14 @@ import dev.mskbootstrap.files.Stated;
 import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.PartitionQuota;
 import dev.mskbootstrap.msk.Reading;
 import dev.mskbootstrap.msk.TopicConfig;
 import dev.mskbootstrap.msk.TopicConfigs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,11 +22,13 @@ import java.util.TreeMap;
 final class ConfigRules {
 
     private final Flavour flavour;
+    private final Optional<PartitionQuota> quota;
     private final List<NamePattern> allowUnknown;
     private final Problems problems;
 
-    ConfigRules(Flavour flavour, List<NamePattern> allowUnknown, Problems problems) {
-        this.flavour = flavour;
+    ConfigRules(Environment environment, List<NamePattern> allowUnknown, Problems problems) {
+        this.flavour = environment.flavour();
+        this.quota = environment.limits().capacity().quota(flavour);
         this.allowUnknown = allowUnknown;
         this.problems = problems;
     }
@@ -33,6 +37,7 @@ final class ConfigRules {
         Attributes topic = draft.merged();
         SortedMap<String, String> config = config(topic);
         checkInSync(draft, topic, config);
+        checkQuota(draft, topic, config);
         return new TopicSpec(
                 draft.name(),
                 topic.partitions() == null ? null : topic.partitions().value(),
@@ -57,19 +62,40 @@ final class ConfigRules {
         if (known.isEmpty()) {
             return unknown(key, stated);
         }
-        flavour.settableKeys()
-                .filter(keys -> !keys.contains(key))
-                .ifPresent(keys -> problems.add(
-                        stated.where(),
-                        key + " cannot be set on " + flavour.title(),
-                        "remove it; settable are " + String.join(", ", keys)));
+        checkSettable(key, stated);
         return switch (known.get().read(stated.value())) {
-            case Reading.Value value -> Optional.of(value.canonical());
+            case Reading.Value value -> {
+                checkNarrowed(known.get(), stated);
+                yield Optional.of(value.canonical());
+            }
             case Reading.Wrong wrong -> {
                 problems.add(stated.where(), wrong.what(), wrong.fix());
                 yield Optional.empty();
             }
         };
+    }
+
+    private void checkSettable(String key, Stated<String> stated) {
+        boolean isFixed = key.equals(Redundancy.MIN_IN_SYNC)
+                && flavour.fixedMinInSyncReplicas().isPresent();
+        flavour.settableKeys()
+                .filter(keys -> !keys.contains(key))
+                .ifPresent(keys -> problems.add(
+                        stated.where(),
+                        key + " cannot be set on " + flavour.title()
+                                + (isFixed
+                                        ? ": it is always "
+                                                + flavour.fixedMinInSyncReplicas()
+                                                        .getAsInt()
+                                        : ""),
+                        isFixed ? "remove it" : "remove it; settable are " + String.join(", ", keys)));
+    }
+
+    /** Kafka would take the value. */
+    private void checkNarrowed(TopicConfig config, Stated<String> stated) {
+        if (flavour.narrowed(config).read(stated.value()) instanceof Reading.Wrong wrong) {
+            problems.add(stated.where(), wrong.what() + " on " + flavour.title(), "write a value within this bound");
+        }
     }
 
     private Optional<String> unknown(String key, Stated<String> stated) {
@@ -94,6 +120,19 @@ final class ConfigRules {
                             + replicas.value() + ": brokers before Kafka 3.7 refuse every write with acks=all",
                     "write at most " + Math.max(1, replicas.value() - 1));
         }
+    }
+
+    /** A topic that no cluster of this flavour can hold, were it the only one. */
+    private void checkQuota(Draft draft, Attributes topic, SortedMap<String, String> config) {
+        Stated<Integer> partitions = topic.partitions();
+        boolean isCompacted = TopicConfigs.isCompacted(config.getOrDefault("cleanup.policy", "delete"));
+        quota.map(quota -> quota.of(isCompacted))
+                .filter(most -> partitions != null && partitions.value() > most)
+                .ifPresent(most -> problems.add(
+                        Objects.requireNonNull(partitions).where(),
+                        draft.name() + ": " + partitions.value() + " partitions are more than " + flavour.title()
+                                + " has in all for topics that are " + (isCompacted ? "" : "not ") + "compacted",
+                        "write at most " + most + "; if AWS has raised it, state cluster.partitionQuota in env.yaml"));
     }
 
     private static Map<String, Location> origins(Attributes topic) {

@@ -56,7 +56,8 @@ public record Desired(
         kept.keySet().removeIf(covered.negate());
         SortedSet<TopicName> keptRemove = new TreeSet<>(remove);
         keptRemove.removeIf(covered.negate());
-        return new Desired(kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), omitted, access.only(patterns));
+        return new Desired(
+                kept, keptRemove, unmanaged, resetUndeclared, narrowed(patterns), omitted, access.only(patterns));
     }
 
     /** All of it but the topics of these names. */
@@ -76,7 +77,12 @@ public record Desired(
 
     /** The same topics, and whoever has access to them keeps it. */
     public Desired withoutAccess() {
-        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, omitted, Access.NONE);
+        return withAccess(Access.NONE);
+    }
+
+    /** The same topics, to which these are to have access. */
+    public Desired withAccess(Access other) {
+        return new Desired(topics, remove, unmanaged, resetUndeclared, scope, omitted, other);
     }
 
     /** Whether an undeclared topic of this name is this environment's business. */

@@ -34,20 +34,6 @@ public record Environment(
         scope = List.copyOf(scope);
     }
 
-    /** Nobody says whether brokers let everyone do what no ACL is about. */
-    public Environment(
-            String name,
-            Path folder,
-            ClusterAddress address,
-            Flavour flavour,
-            @Nullable String clusterId,
-            @Nullable String region,
-            List<NamePattern> scope,
-            Auth auth,
-            Limits limits) {
-        this(name, folder, address, flavour, clusterId, region, scope, auth, limits, null);
-    }
-
     /** One that has no cluster, owns every name and allows everything: for topics that belong to none yet. */
     public static Environment none(Path folder) {
         return new Environment(
@@ -60,6 +46,7 @@ public record Environment(
                 null,
                 List.of(new NamePattern("*")),
                 Auth.NOBODY,
-                Limits.NONE);
+                Limits.NONE,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import dev.mskbootstrap.msk.iam.ClusterArn;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class EnvironmentFile {
                 cluster.flatMap(this::arn).orElse(null),
                 scope(content),
                 auth,
-                content.mapping("limits").map(this::limits).orElse(Limits.NONE),
+                limits(content),
                 cluster.flatMap(stated -> stated.text("allowEveryoneIfNoAclFound"))
                         .map(stated -> Boolean.valueOf(stated.value()))
                         .orElse(null));
@@ -145,13 +146,17 @@ final class EnvironmentFile {
         return scope.isEmpty() ? List.of(new NamePattern("*")) : scope;
     }
 
-    private Limits limits(Mapping limits) {
+    private Limits limits(Mapping content) {
+        Capacity capacity =
+                content.mapping("cluster").map(new CapacityFile(problems)::read).orElse(Capacity.UNSTATED);
+        Mapping limits = content.mapping("limits").orElse(new Mapping(Map.of(), Set.of(), content.where()));
         return new Limits(
                 limits.whole("minReplicationFactor").map(Stated::value).orElse(null),
                 limits.whole("maxPartitionsPerTopic").map(Stated::value).orElse(null),
                 limits.text("names").flatMap(this::regularExpression).orElse(null),
                 limits.whole("maxDeletes").map(Stated::value).orElse(null),
-                risks(limits.texts("allow")));
+                risks(limits.texts("allow")),
+                capacity);
     }
 
     private static Set<Risk> risks(List<Stated<String>> words) {

@@ -5,13 +5,11 @@ import static dev.mskbootstrap.files.Shape.Field.required;
 import static dev.mskbootstrap.files.Shape.fields;
 
 import dev.mskbootstrap.files.Shape;
-import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicConfigs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What each file may hold. */
 public final class FileShapes {
@@ -132,91 +130,9 @@ public final class FileShapes {
                     "Config keys outside the known table that are passed to the brokers as they are."));
 
     /** An environment's {@code env.yaml}. */
-    public static final Shape.Fields ENVIRONMENT_FILE = fields(
-            required("cluster", cluster(), "Where the topics go."),
-            optional("scope", PATTERNS, "The topic names that this environment owns. Default: all."),
-            optional("auth", auth(), "How to log in. Default: {type: none}."),
-            optional("limits", limits(), "What this environment allows; beyond it a plan has a conflict."));
+    public static final Shape.Fields ENVIRONMENT_FILE = EnvironmentShape.FILE;
 
     private FileShapes() {}
-
-    private static Shape cluster() {
-        return fields(
-                optional(
-                        "bootstrapServers",
-                        new Shape.ListOf(new Shape.Text("b-1.example.com:9092")),
-                        "Brokers to ask first, host:port each."),
-                optional("sandbox", sandbox(), "The embedded cluster on this machine, instead of bootstrapServers."),
-                optional(
-                        "flavour",
-                        new Shape.Word(
-                                Stream.of(Flavour.values()).map(Flavour::word).toList()),
-                        "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
-                optional(
-                        "allowEveryoneIfNoAclFound",
-                        new Shape.Word(List.of("true", "false")),
-                        "The brokers' allow.everyone.if.no.acl.found, for the risks of ACLs. Default: not known."),
-                optional(
-                        "region",
-                        new Shape.Text("eu-west-1"),
-                        "AWS region to sign for. Default: as in the brokers' names, else AWS's own configuration."),
-                optional(
-                        "arn",
-                        new Shape.Text("arn:aws:kafka:eu-west-1:123456789012:cluster/prod/"
-                                + "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9-1"),
-                        "The MSK cluster's ARN, which IAM policies name."),
-                optional(
-                        "id",
-                        new Shape.Text("4L6g3nShT-eMCtK--X86sw"),
-                        "Kafka's cluster id; another cluster behind the same address is refused."));
-    }
-
-    private static Shape auth() {
-        Shape file = new Shape.Text("certs/client.pem");
-        Shape arn = new Shape.Text("arn:aws:iam::123456789012:role/kafka-bastion");
-        return fields(
-                required("type", new Shape.Word(Auth.words()), "How the brokers know their clients."),
-                optional("profile", new Shape.Text("ops"), "iam: the profile of AWS's configuration, and no other."),
-                optional("roleArn", arn, "iam: the role to assume."),
-                optional("planRoleArn", arn, "iam: the role that commands which only read assume instead."),
-                optional("sessionName", new Shape.Text("ci"), "iam: of the role's session. Default: msk-bootstrap."),
-                optional("externalId", new Shape.Text("a1b2c3"), "iam: that the role's trust policy asks for."),
-                optional("certificate", file, "tls: the client's certificates as PEM, its own first."),
-                optional("key", file, "tls: its key as PEM. Default: in the certificate's file."),
-                optional("keystore", file, "tls: key and certificate in one file, PEM or PKCS#12."),
-                optional("username", new Shape.Text("bootstrap"), "scram: who logs in."),
-                optional(
-                        "passwordFrom",
-                        fields(
-                                optional("env", new Shape.Text("KAFKA_PASSWORD"), "The environment variable."),
-                                optional("file", new Shape.Text("secrets/password"), "The file; its first line.")),
-                        "scram, tls: where the password is; of the user, or of the key or keystore."),
-                optional(
-                        "secretArn",
-                        new Shape.Text(
-                                "arn:aws:secretsmanager:eu-west-1:123456789012:secret:AmazonMSK_bootstrap-Ab12Cd"),
-                        "scram: the secret of AWS Secrets Manager with username and password, as MSK has them."),
-                optional("truststore", file, "All but none: whom to trust, PEM or PKCS#12. Default: Java's own."));
-    }
-
-    private static Shape sandbox() {
-        return fields(
-                optional("brokers", new Shape.Whole(1, 3), "1 or 3. Default: 3."),
-                optional("name", new Shape.Text("local"), "Folder of its data in .msk-bootstrap. Default: local."));
-    }
-
-    private static Shape limits() {
-        return fields(
-                optional("minReplicationFactor", new Shape.Whole(1, Short.MAX_VALUE), "The least copies of a topic."),
-                optional("maxPartitionsPerTopic", new Shape.Whole(1, 1_000_000), "The most partitions of a topic."),
-                optional("names", new Shape.Text("[a-z]+(\\.[a-z-]+)+"), "Regular expression that every name matches."),
-                optional("maxDeletes", new Shape.Whole(0, 1_000_000), "The most topics that one apply may delete."),
-                optional(
-                        "allow",
-                        new Shape.ListOf(new Shape.Word(
-                                Stream.of(Risk.values()).map(Risk::word).toList())),
-                        "Risks that apply may take without being asked."));
-    }
 
     private static Map<String, String> knownConfigs() {
         Map<String, String> summaries = new TreeMap<>();

@@ -37,7 +37,7 @@ final class TopicsFile {
         SortedSet<TopicName> omitted = omit();
         SortedSet<TopicName> remove = remove();
         new TopicRules(environment, problems).check(drafts.values());
-        ConfigRules configs = new ConfigRules(environment.flavour(), allowUnknown(), problems);
+        ConfigRules configs = new ConfigRules(environment, allowUnknown(), problems);
         SortedMap<TopicName, TopicSpec> topics = new TreeMap<>();
         drafts.values().forEach(draft -> topics.put(draft.name(), configs.spec(draft)));
         Access access = new AccessReader(environment, topics.keySet(), problems).read(content);

@@ -6,6 +6,7 @@ import static dev.mskbootstrap.tool.Topics.plan;
 import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
@@ -104,7 +105,8 @@ class ApplierTest {
 
     @Test
     void interrupted_before_the_first_request_nothing_is_sent() {
-        Applied applied = new Applier(cluster, Progress.NONE, () -> true).apply(plan(cluster, desired(large("a"))));
+        Applied applied = new Applier(cluster, Flavour.KAFKA, Progress.NONE, () -> true)
+                .apply(plan(cluster, desired(large("a"))));
         assertThat(applied.interrupted()).isTrue();
         assertThat(applied.isStarted()).isFalse();
         assertThat(cluster.writes()).isEmpty();
@@ -177,7 +179,8 @@ class ApplierTest {
     void progress_is_told_from_nothing_to_all() {
         List<String> told = new ArrayList<>();
         Progress progress = (what, done, total) -> told.add(what + " " + done + "/" + total);
-        new Applier(cluster, progress, () -> false).apply(plan(cluster, desired(large("a", "b", "c", "d", "e", "f"))));
+        new Applier(cluster, Flavour.KAFKA, progress, () -> false)
+                .apply(plan(cluster, desired(large("a", "b", "c", "d", "e", "f"))));
         assertThat(told).containsExactly("creating topics 0/6", "creating topics 5/6", "creating topics 6/6");
     }
 
@@ -196,7 +199,7 @@ class ApplierTest {
     }
 
     private List<String> apply(Plan plan, BooleanSupplier interrupted) {
-        return new Applier(cluster, Progress.NONE, interrupted)
+        return new Applier(cluster, Flavour.KAFKA, Progress.NONE, interrupted)
                 .apply(plan).outcomes().stream().map(ApplierTest::words).toList();
     }
 

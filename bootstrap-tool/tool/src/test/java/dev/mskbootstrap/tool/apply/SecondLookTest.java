@@ -4,6 +4,7 @@ import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.Reason;
@@ -24,6 +25,7 @@ class SecondLookTest {
             new Change.CreateTopic(topic("a", 1, 1, Map.of("retention.ms", "604800000")));
 
     private final MemoryCluster cluster = new MemoryCluster(3);
+    private final Pace pace = new Pace(Flavour.KAFKA, Progress.NONE, () -> false, Time.REAL);
 
     @Test
     void a_name_that_stays_taken_is_given_up() {
@@ -103,7 +105,7 @@ class SecondLookTest {
         Change other = new Change.CreateTopic(topic("b", 1, 1));
         List<Outcome.Failed> refused = List.of(
                 new Outcome.Failed(CREATE, Reason.EXISTS, "why"), new Outcome.Failed(other, Reason.EXISTS, "why"));
-        assertThat(new SecondLook(cluster, () -> false, Duration.ZERO).at(refused))
+        assertThat(new SecondLook(cluster, pace, () -> false, Duration.ZERO).at(refused))
                 .containsOnly(Map.entry(CREATE, new Outcome.Done(CREATE)), Map.entry(other, new Outcome.Done(other)));
         assertThat(cluster.writes()).containsExactly("create [a, b]");
     }
@@ -128,11 +130,11 @@ class SecondLookTest {
     }
 
     private String look(Change change, Reason reason) {
-        return words(new SecondLook(cluster, () -> false, Duration.ZERO), change, reason);
+        return words(new SecondLook(cluster, pace, () -> false, Duration.ZERO), change, reason);
     }
 
     private String patientLook(Change change, Reason reason) {
-        return words(new SecondLook(cluster, () -> false, LONG), change, reason);
+        return words(new SecondLook(cluster, pace, () -> false, LONG), change, reason);
     }
 
     private static String words(SecondLook look, Change change, Reason reason) {
@@ -142,7 +144,7 @@ class SecondLookTest {
     }
 
     private Outcome outcome(Change change, Reason reason) {
-        return new SecondLook(cluster, () -> false, Duration.ZERO)
+        return new SecondLook(cluster, pace, () -> false, Duration.ZERO)
                 .at(List.of(new Outcome.Failed(change, reason, "why")))
                 .getOrDefault(change, new Outcome.NotTried(change));
     }

@@ -16,7 +16,9 @@ class DescribeAccessTest {
     private final Workspace workspace;
 
     DescribeAccessTest(@TempDir Path folder) {
-        workspace = Workspace.empty(folder).env("cluster: {sandbox: {}, flavour: standard}").topics("""
+        workspace = Workspace.empty(folder)
+                .env("cluster: {sandbox: {}, flavour: standard}")
+                .topics("""
                 topics: {eeg.a: {}, eeg.b: {}, alerts: {}}
                 access:
                   - {principal: role/app, produce: [eeg.a], consume: {topics: ["eeg.*"], groups: [app]}}
@@ -106,7 +108,8 @@ class DescribeAccessTest {
                 'app.json' is not PRINCIPAL=FILE with role/NAME or an ARN before the =
                 See `msk-bootstrap describe --help`.
                 """));
-        assertThat(workspace.run("describe", "--env", "mine", "--policy", "role/app=app.json")).isEqualTo(misused("""
+        assertThat(workspace.run("describe", "--env", "mine", "--policy", "role/app=app.json"))
+                .isEqualTo(misused("""
                 --policy needs --access
                 See `msk-bootstrap describe --help`.
                 """));

@@ -40,7 +40,9 @@ class PolicyCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"role/app", "role/ops", "tool"})
     void what_is_printed_is_exact(String owner) {
-        workspace.file("printed.json", workspace.run("policy", "--env", "mine", "--for", owner).out());
+        workspace.file(
+                "printed.json",
+                workspace.run("policy", "--env", "mine", "--for", owner).out());
         CliRun run = check(owner, "printed.json");
         assertThat(run.out()).endsWith(" needs, 0 missing, 0 in excess.\n");
         assertThat(run).isEqualTo(good(run.out()));
@@ -59,7 +61,9 @@ class PolicyCheckTest {
 
     @Test
     void a_group_is_needed_to_read() {
-        policy(allow("Connect", "*"), allow("DescribeTopic\", \"kafka-cluster:ReadData\", \"kafka-cluster:WriteData*", TOPIC + "eeg.*"));
+        policy(
+                allow("Connect", "*"),
+                allow("DescribeTopic\", \"kafka-cluster:ReadData\", \"kafka-cluster:WriteData*", TOPIC + "eeg.*"));
         assertThat(check("role/app", "policy.json").out()).isEqualTo("""
                 role/app: 8 needs, 4 missing, 1 in excess.
                   - kafka-cluster:WriteDataIdempotently on arn:aws:kafka:eu-west-1:123456789012:cluster/prod/abc-1
@@ -132,7 +136,19 @@ class PolicyCheckTest {
     @Test
     void as_json() {
         policy(allow("Connect", "*"), allow("*Topic*", TOPIC + "eeg.*"), allow("DeleteGroup", "*"));
-        assertThat(workspace.run("policy", "--env", "mine", "--check", "policy.json", "--for", "role/ops", "--format", "json").out()).isEqualTo("""
+        assertThat(workspace
+                        .run(
+                                "policy",
+                                "--env",
+                                "mine",
+                                "--check",
+                                "policy.json",
+                                "--for",
+                                "role/ops",
+                                "--format",
+                                "json")
+                        .out())
+                .isEqualTo("""
                 {
                   "formatVersion" : 1,
                   "kind" : "policy-check",
@@ -152,7 +168,9 @@ class PolicyCheckTest {
 
     @Test
     void a_policy_that_is_none() {
-        workspace.file("policy.json", "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Alow\", \"Action\": \"*\", \"Resource\": \"*\"}]}");
+        workspace.file(
+                "policy.json",
+                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Alow\", \"Action\": \"*\", \"Resource\": \"*\"}]}");
         assertThat(check("role/app", "policy.json")).isEqualTo(invalid("""
                 policy.json:1:52: there is no such Effect
                     write Allow or Deny, with capitals
@@ -176,7 +194,8 @@ class PolicyCheckTest {
 
     @Test
     void whose_policy_has_to_be_said() {
-        assertThat(workspace.run("policy", "--env", "mine", "--check", "policy.json")).isEqualTo(misused("""
+        assertThat(workspace.run("policy", "--env", "mine", "--check", "policy.json"))
+                .isEqualTo(misused("""
                 --check needs --for: say whose policy it is, tool or a principal
                 See `msk-bootstrap policy --help`.
                 """));
@@ -185,7 +204,8 @@ class PolicyCheckTest {
     @Test
     void a_matrix_by_the_file_and_by_a_policy() {
         policy(allow("Connect", "*"), allow("*Topic*", TOPIC + "eeg.a"), allow("WriteData", "*"));
-        assertThat(workspace.run("describe", "--env", "mine", "--access", "--policy", "role/ops=policy.json")).isEqualTo(good("""
+        assertThat(workspace.run("describe", "--env", "mine", "--access", "--policy", "role/ops=policy.json"))
+                .isEqualTo(good("""
                   [1] role/app
                   [2] role/ops
 
@@ -202,7 +222,9 @@ class PolicyCheckTest {
     }
 
     private void policy(String... statements) {
-        workspace.file("policy.json", "{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(",\n", statements) + "]}");
+        workspace.file(
+                "policy.json",
+                "{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(",\n", statements) + "]}");
     }
 
     private static String allow(String action, String resource) {
@@ -214,6 +236,7 @@ class PolicyCheckTest {
     }
 
     private static String statement(String effect, String action, String resource) {
-        return "{\"Effect\": \"" + effect + "\", \"Action\": [\"kafka-cluster:" + action + "\"], \"Resource\": \"" + resource + "\"}";
+        return "{\"Effect\": \"" + effect + "\", \"Action\": [\"kafka-cluster:" + action + "\"], \"Resource\": \""
+                + resource + "\"}";
     }
 }

@@ -96,7 +96,8 @@ class PolicyCommandTest {
                 remove: [eeg.b]
                 unmanaged: {delete: ["eeg.old.*"]}
                 """);
-        assertThat(statements(policy("--for", "tool", "--mode", "delete", "--exact"))).isEqualTo("""
+        assertThat(statements(policy("--for", "tool", "--mode", "delete", "--exact")))
+                .isEqualTo("""
                 Connect: Connect on cluster/
                 LookAtCluster: DescribeCluster on cluster/
                 LookAtTopics: DescribeTopic, DescribeTopicDynamicConfiguration on topic/eeg.a, topic/eeg.b, topic/eeg.old.*
@@ -119,7 +120,8 @@ class PolicyCommandTest {
 
     @Test
     void an_arn_whose_uuid_is_not_known_yet() {
-        CliRun run = policy("--for", "role/ops", "--cluster-arn", "arn:aws-us-gov:kafka:us-gov-west-1:123456789012:cluster/new/*");
+        CliRun run = policy(
+                "--for", "role/ops", "--cluster-arn", "arn:aws-us-gov:kafka:us-gov-west-1:123456789012:cluster/new/*");
         assertThat(run.err()).isEqualTo("""
                 Note: wildcards stand for the cluster's UUID, so other clusters may match; give --cluster-arn, or state cluster.arn in env.yaml
                 """);
@@ -188,7 +190,8 @@ class PolicyCommandTest {
                 topics: {eeg.a: {}}
                 access: [{principal: role/ops/app, produce: [eeg.a]}]
                 """);
-        assertThat(policy("--for", "role/ops/app", "--format", "cloudformation").out()).isEqualTo("""
+        assertThat(policy("--for", "role/ops/app", "--format", "cloudformation").out())
+                .isEqualTo("""
                 AWSTemplateFormatVersion: "2010-09-09"
                 Resources:
                   MskMineRoleOpsApp:
@@ -257,9 +260,12 @@ class PolicyCommandTest {
     }
 
     private void many(int count, String task) {
-        List<String> names = IntStream.range(0, count).mapToObj("eeg.a-rather-long-name-of-a-topic.%03d"::formatted).toList();
-        workspace.topics("topics:\n" + names.stream().map(name -> "  " + name + ": {}\n").collect(Collectors.joining())
-                + "access: [{principal: role/app, " + task + ": [" + String.join(", ", names) + "]}]\n");
+        List<String> names = IntStream.range(0, count)
+                .mapToObj("eeg.a-rather-long-name-of-a-topic.%03d"::formatted)
+                .toList();
+        workspace.topics(
+                "topics:\n" + names.stream().map(name -> "  " + name + ": {}\n").collect(Collectors.joining())
+                        + "access: [{principal: role/app, " + task + ": [" + String.join(", ", names) + "]}]\n");
     }
 
     private CliRun policy(String... arguments) {
@@ -273,10 +279,13 @@ class PolicyCommandTest {
     private static String statements(CliRun run) {
         assertThat(run.err()).isEmpty();
         return run.out()
-                .replaceAll("arn:aws:kafka:eu-west-1:123456789012:|prod/abc-1/?|kafka-cluster:", "")
-                .replaceAll("\\s+", " ")
-                .replaceAll("\\{ \"Sid\" : \"(\\w+)\", \"Effect\" : \"Allow\", \"Action\" : \\[ ([^]]*) ], \"Resource\" : \\[ ([^]]*) ] }", "\n$1: $2 on $3")
-                .replaceAll(".*Statement\" : \\[ |\"|, (?=\n)| ] } $", "")
-                .strip() + "\n";
+                        .replaceAll("arn:aws:kafka:eu-west-1:123456789012:|prod/abc-1/?|kafka-cluster:", "")
+                        .replaceAll("\\s+", " ")
+                        .replaceAll(
+                                "\\{ \"Sid\" : \"(\\w+)\", \"Effect\" : \"Allow\", \"Action\" : \\[ ([^]]*) ], \"Resource\" : \\[ ([^]]*) ] }",
+                                "\n$1: $2 on $3")
+                        .replaceAll(".*Statement\" : \\[ |\"|, (?=\n)| ] } $", "")
+                        .strip()
+                + "\n";
     }
 }

@@ -47,9 +47,8 @@ class PolicyIT {
     @BeforeAll
     static void start() {
         workspace = Workspace.empty(folder);
-        sandbox = Sandbox.start(SandboxOptions.in(folder.resolve("sandbox"))
-                .withBrokers(1)
-                .withIdentities(identities(EVERYTHING)));
+        sandbox = Sandbox.start(
+                SandboxOptions.in(folder.resolve("sandbox")).withBrokers(1).withIdentities(identities(EVERYTHING)));
         System.setProperty(
                 "aws.sharedCredentialsFile",
                 String.valueOf(sandbox.clientEnvironment("bastion").get("AWS_SHARED_CREDENTIALS_FILE")));
@@ -157,13 +156,12 @@ class PolicyIT {
     }
 
     private static CliRun apply(String environment) {
-        return workspace.run(
-                "apply", "--env", environment, "--yes", "--allow", "reorders-keys", "--allow", "deletes");
+        return workspace.run("apply", "--env", environment, "--yes", "--allow", "reorders-keys", "--allow", "deletes");
     }
 
     private static String topic(String name, int partitions, String retention) {
-        return "  " + name + ": {partitions: " + partitions + ", replicationFactor: 1, config: {retention.ms: " + retention
-                + "}}\n";
+        return "  " + name + ": {partitions: " + partitions + ", replicationFactor: 1, config: {retention.ms: "
+                + retention + "}}\n";
     }
 
     private static Identities identities(Policy ofBastion) {

@@ -274,6 +274,7 @@ abstract class ClusterContract {
             case null -> "left out";
             case Answer.Ok ok -> "OK";
             case Answer.Refused refused -> refused.reason().name();
+            case Answer.Throttled throttled -> "throttled";
         };
     }
 

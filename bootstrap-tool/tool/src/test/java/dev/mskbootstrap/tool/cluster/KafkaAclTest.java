@@ -11,7 +11,9 @@ import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,8 @@ class KafkaAclTest extends AclContract {
     }
 
     private Login login(String identity) {
-        return new Login(sandbox.clientProperties(identity), () -> "User:CN=tool,O=acme", "", List.of());
+        Map<String, String> settings = new HashMap<>();
+        sandbox.clientProperties(identity).forEach((key, value) -> settings.put(key, value.toString()));
+        return new Login(settings, () -> "User:CN=tool,O=acme", "", List.of());
     }
 }

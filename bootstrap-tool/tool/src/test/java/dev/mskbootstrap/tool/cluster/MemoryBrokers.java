@@ -18,6 +18,7 @@ final class MemoryBrokers {
 
     private final int brokers;
     private final MemoryPlacement placement;
+    private final MemoryAllowance allowance = new MemoryAllowance();
     private final SortedMap<TopicName, MemoryTopic> topics = new TreeMap<>();
     private final Map<String, TopicName> namesInMetrics = new HashMap<>();
     private int created;
@@ -31,7 +32,16 @@ final class MemoryBrokers {
         return topics;
     }
 
+    MemoryAllowance allowance() {
+        return allowance;
+    }
+
     Answer create(TopicSpec spec, boolean validateOnly) {
+        int partitions = validateOnly || spec.partitions() == null ? 0 : spec.partitions();
+        return allowance.limited(partitions, () -> createNow(spec, validateOnly));
+    }
+
+    private Answer createNow(TopicSpec spec, boolean validateOnly) {
         if (topics.containsKey(spec.name())) {
             return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
         }
@@ -64,6 +74,10 @@ final class MemoryBrokers {
     }
 
     Answer addPartitions(TopicName name, int total) {
+        return allowance.limited(partitionsToAdd(Map.of(name, total)), () -> addPartitionsNow(name, total));
+    }
+
+    private Answer addPartitionsNow(TopicName name, int total) {
         MemoryTopic topic = topics.get(name);
         if (topic == null) {
             return gone();
@@ -104,6 +118,10 @@ final class MemoryBrokers {
     }
 
     Answer delete(TopicName name, String id) {
+        return allowance.limited(partitions(name), () -> deleteNow(name, id));
+    }
+
+    private Answer deleteNow(TopicName name, String id) {
         MemoryTopic topic = topics.get(name);
         if (topic == null || !topic.id().equals(id)) {
             return Answer.refused(Reason.GONE, "This server does not host this topic ID.");
@@ -120,6 +138,11 @@ final class MemoryBrokers {
                         spec.partitions() == null ? DEFAULT_PARTITIONS : spec.partitions(),
                         spec.config().size()))
                 .sum();
+    }
+
+    private int partitions(TopicName name) {
+        MemoryTopic topic = topics.get(name);
+        return topic == null ? 0 : topic.partitions().size();
     }
 
     int partitionsToAdd(Map<TopicName, Integer> totals) {

@@ -123,6 +123,11 @@ public final class MemoryCluster implements Cluster {
         recordsPerRequest = records;
     }
 
+    /** How many partitions may be created and deleted: any number, unless somebody sets it. */
+    public MemoryAllowance allowance() {
+        return brokers.allowance();
+    }
+
     /** Each request that asked for a change, such as {@code create [a, b]}. */
     public List<String> writes() {
         return List.copyOf(writes);

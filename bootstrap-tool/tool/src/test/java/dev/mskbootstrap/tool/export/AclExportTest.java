@@ -65,9 +65,7 @@ class AclExportTest {
 
     private static Export export(AclState acls) {
         Seen seen = new Seen().topic("orders", 6, 3, Map.of());
-        Observation topics = seen.observation();
-        Observation observed =
-                new Observation(topics.cluster(), topics.topics(), topics.undeclared(), topics.readers(), acls);
+        Observation observed = seen.observation().withAcls(acls);
         Export export = ClusterExport.of(seen.environment(), List.of(), observed);
         return new ReadBack(Seen.reader(), seen.environment()).planned(export, observed);
     }

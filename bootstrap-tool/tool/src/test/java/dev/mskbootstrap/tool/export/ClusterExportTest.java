@@ -13,6 +13,7 @@ import dev.mskbootstrap.tool.cluster.PartitionState;
 import dev.mskbootstrap.tool.cluster.Preflight;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.export.Export.Extent;
+import dev.mskbootstrap.tool.spec.Capacity;
 import dev.mskbootstrap.tool.spec.Limits;
 import java.util.Collections;
 import java.util.List;
@@ -358,7 +359,7 @@ class ClusterExportTest {
 
     @Test
     void what_goes_beyond_the_limits_is_exported_and_what_plan_will_say_is_said() {
-        Limits limits = new Limits(2, 5, Pattern.compile("[a-z]+"), null, Collections.emptySet());
+        Limits limits = new Limits(2, 5, Pattern.compile("[a-z]+"), null, Collections.emptySet(), Capacity.UNSTATED);
         Export export = new Seen().within(limits).topic("a.b", 6, 1, Map.of()).export();
         assertThat(Seen.body(export)).contains("partitions: 6", "replicationFactor: 1");
         assertThat(export.extent()).isEqualTo(Extent.WHOLE);

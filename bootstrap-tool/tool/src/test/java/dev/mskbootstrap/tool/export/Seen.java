@@ -93,7 +93,8 @@ final class Seen {
                 null,
                 patterns("*"),
                 Auth.NOBODY,
-                limits);
+                limits,
+                null);
     }
 
     static SpecReader reader() {

@@ -159,7 +159,8 @@ final class Stage {
                 null,
                 List.of(new NamePattern("*")),
                 Auth.NOBODY,
-                Limits.NONE);
+                Limits.NONE,
+                null);
         return new Bootstrap(environment, cluster, Progress.NONE, () -> false);
     }
 }

@@ -6,6 +6,7 @@ import static dev.mskbootstrap.tool.access.AccessTexts.acl;
 import static dev.mskbootstrap.tool.access.AccessTexts.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.Topics;
 import dev.mskbootstrap.tool.access.AccessTexts;
@@ -18,7 +19,6 @@ import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.report.AppliedText;
 import dev.mskbootstrap.tool.report.PlanText;
 import dev.mskbootstrap.tool.report.Style;
-import dev.mskbootstrap.tool.spec.Access;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Grant;
 import dev.mskbootstrap.tool.spec.Grant.Task;
@@ -97,7 +97,12 @@ class AclPlanTest {
     void between_two_requests_nobody_is_shut_out_who_is_to_have_access() {
         List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "t" + i).toList();
         Plan plan = plan(cluster, desired(grant("User:app", Task.PRODUCE, names, List.of(), List.of())));
-        new Applier(cluster, Progress.NONE, () -> !cluster.access().all().isEmpty()).apply(plan);
+        new Applier(
+                        cluster,
+                        Flavour.KAFKA,
+                        Progress.NONE,
+                        () -> !cluster.access().all().isEmpty())
+                .apply(plan);
         assertThat(cluster.writes()).containsExactly("createAcls 10000");
         assertThat(names(cluster, "User:app"))
                 .isEqualTo(names(cluster, "User:ANONYMOUS"))
@@ -152,12 +157,10 @@ class AclPlanTest {
     }
 
     private static Desired desired(Grant... grants) {
-        Access access = AccessTexts.access(grants);
-        Desired topics = Topics.desired(ORDERS);
-        return new Desired(topics.topics(), topics.remove(), topics.unmanaged(), false, topics.scope(), access);
+        return Topics.desired(ORDERS).withAccess(AccessTexts.access(grants));
     }
 
     private Applied apply(Plan plan) {
-        return new Applier(cluster, Progress.NONE, () -> false).apply(plan);
+        return new Applier(cluster, Flavour.KAFKA, Progress.NONE, () -> false).apply(plan);
     }
 }

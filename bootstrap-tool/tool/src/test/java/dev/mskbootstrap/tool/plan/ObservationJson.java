@@ -47,7 +47,8 @@ final class ObservationJson {
                 .properties()
                 .forEach(entry -> topics.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
         int brokers = document.path("brokers").asInt(3);
-        return new Observation(cluster("golden", brokers), topics, undeclared(), readers(), acls(desired, topics));
+        return new Observation(
+                cluster("golden", brokers), topics, undeclared(), readers(), acls(desired, topics), others());
     }
 
     private AclState acls(Desired desired, SortedMap<TopicName, TopicState> topics) {
@@ -71,6 +72,14 @@ final class ObservationJson {
         node.path("otherTopics").forEach(name -> visible.add(new TopicName(name.asText())));
         String ourselves = node.path("ourselves").asText("User:tool");
         return new AclState.Seen(bindings, ourselves.equals("of IAM") ? null : ourselves, visible);
+    }
+
+    private SortedMap<TopicName, TopicState> others() {
+        SortedMap<TopicName, TopicState> others = new TreeMap<>();
+        document.path("others")
+                .properties()
+                .forEach(entry -> others.put(new TopicName(entry.getKey()), state(entry.getKey(), entry.getValue())));
+        return others;
     }
 
     private static TopicState state(String name, JsonNode node) {

@@ -5,6 +5,7 @@ import static dev.mskbootstrap.tool.Topics.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Applier;
@@ -158,7 +159,7 @@ class PlanPropertiesTest {
     }
 
     private static Applied apply(MemoryCluster cluster, Plan plan) {
-        return new Applier(cluster, Progress.NONE, () -> false).apply(plan);
+        return new Applier(cluster, Flavour.KAFKA, Progress.NONE, () -> false).apply(plan);
     }
 
     /** Everything but ids: partitions and configs of each topic that is visible. */

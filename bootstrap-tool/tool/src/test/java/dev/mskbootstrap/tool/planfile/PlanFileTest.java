@@ -95,7 +95,7 @@ class PlanFileTest {
                         grant("role/app", Task.PRODUCE, List.of("users"), List.of(), List.of("app-*"))),
                 Map.of(acl("deny User:x AlterConfigs topic a* from h"), new Location("topics.yaml", 7, 5)),
                 List.of(new NamePattern("eeg.*")));
-        Desired all = new Desired(WANTED.topics(), WANTED.remove(), WANTED.unmanaged(), false, WANTED.scope(), access);
+        Desired all = WANTED.withAccess(access);
         Files.writeString(file, PlanFile.text("e", all, plan(cluster, all)));
         assertThat(PlanFile.read(file).desired()).isEqualTo(all);
         PlanFile.read(file).requireEqual(plan(cluster, all));
@@ -103,13 +103,8 @@ class PlanFileTest {
 
     @Test
     void access_that_somebody_else_gave_meanwhile_makes_a_plan_stale() throws IOException {
-        Desired all = new Desired(
-                WANTED.topics(),
-                WANTED.remove(),
-                WANTED.unmanaged(),
-                false,
-                WANTED.scope(),
-                access(grant("User:app", Task.PRODUCE, List.of("users"), List.of(), List.of())));
+        Desired all =
+                WANTED.withAccess(access(grant("User:app", Task.PRODUCE, List.of("users"), List.of(), List.of())));
         cluster.access().with(acl("allow User:x Read topic users"));
         Files.writeString(file, PlanFile.text("e", all, plan(cluster, all)));
         cluster.access().with(acl("allow User:app Write topic users"));

@@ -407,6 +407,7 @@ class TerraformExportTest {
                 null,
                 List.of(scope).stream().map(NamePattern::new).toList(),
                 Auth.NOBODY,
-                Limits.NONE);
+                Limits.NONE,
+                null);
     }
 }
