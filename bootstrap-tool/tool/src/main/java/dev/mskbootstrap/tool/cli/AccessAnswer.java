@@ -5,7 +5,11 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.iam.Audit;
 import dev.mskbootstrap.tool.access.AccessMatrix;
 import dev.mskbootstrap.tool.access.Right;
+import dev.mskbootstrap.tool.cluster.AclState;
+import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.report.AccessText;
+import dev.mskbootstrap.tool.report.TopicAccess;
+import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Principal;
 import dev.mskbootstrap.tool.spec.Spec;
@@ -20,28 +24,66 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** {@code describe --access}: the matrix of an environment's file, and of policies that are handed in. */
+/** {@code describe --access}: the matrix of an environment's file and of policies that are handed in, or of a cluster's ACLs. */
 final class AccessAnswer {
 
     private final Invocation invocation;
     private final ClusterArnOption cluster;
     private final EnvironmentOptions where;
+    private final OutputOptions output;
 
-    AccessAnswer(Invocation invocation, ClusterArnOption cluster, EnvironmentOptions where) {
+    AccessAnswer(Invocation invocation, ClusterArnOption cluster, EnvironmentOptions where, OutputOptions output) {
         this.invocation = invocation;
         this.cluster = cluster;
         this.where = where;
+        this.output = output;
     }
 
-    /** @param policies each PRINCIPAL=FILE; several of one principal count together */
-    String text(Path folder, List<String> policies, Format format) {
+    /**
+     * By the file; nothing is contacted.
+     *
+     * @param policies each PRINCIPAL=FILE; several of one principal count together
+     */
+    String byFile(Path folder, List<String> policies) {
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
-        AccessMatrix matrix = AccessMatrix.of(where.narrowed(spec.desired()), others(spec.environment(), policies));
-        return switch (format) {
-            case text -> AccessText.render(matrix);
-            case json -> AccessText.json(spec.environment().name(), matrix);
+        Desired desired = where.narrowed(spec.desired());
+        AccessMatrix matrix =
+                AccessMatrix.ofFile(desired.topics().keySet(), desired.access(), others(spec.environment(), policies));
+        return switch (output.format()) {
+            case text -> AccessText.byFile(matrix);
+            case json -> AccessText.json(spec.environment().name(), matrix, "file");
             case markdown -> AccessText.markdown(matrix);
         };
+    }
+
+    /** By the ACLs that the cluster shows us; throws a {@link ClusterException} when it shows none. */
+    String byAcls(Session session) {
+        Environment environment = session.environment();
+        AclState state = session.cluster().cluster().acls();
+        if (!(state instanceof AclState.Seen seen)) {
+            throw new ClusterException("tell who may do what", TopicAccess.whyUnknown(state), fix(state), null);
+        }
+        AccessMatrix matrix = AccessMatrix.ofAcls(
+                seen.visible().stream()
+                        .filter(topic -> isAsked(environment, topic.value()))
+                        .toList(),
+                seen.bindings());
+        return switch (output.format()) {
+            case text -> session.headline(invocation.style(output)) + "\n\n" + AccessText.byAcls(matrix);
+            case json -> AccessText.json(environment.name(), matrix, "acls");
+            case markdown -> AccessText.markdown(matrix);
+        };
+    }
+
+    private static String fix(AclState state) {
+        return state instanceof AclState.NoAuthorizer
+                ? "there is nothing to be listed; --by file shows what the file wants"
+                : "--by file shows what the file wants";
+    }
+
+    private boolean isAsked(Environment environment, String topic) {
+        return environment.scope().stream().anyMatch(pattern -> pattern.covers(topic))
+                && (where.only().isEmpty() || where.only().stream().anyMatch(pattern -> pattern.covers(topic)));
     }
 
     private Map<String, Function<TopicName, Set<Right>>> others(Environment environment, List<String> policies) {

@@ -10,6 +10,7 @@ import dev.mskbootstrap.tool.report.DescriptionMarkdown;
 import dev.mskbootstrap.tool.report.DescriptionText;
 import dev.mskbootstrap.tool.report.Json;
 import dev.mskbootstrap.tool.report.Style;
+import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
@@ -52,10 +53,21 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private ClusterArnOption cluster = new ClusterArnOption();
 
-    @Option(
-            names = "--access",
-            description = "Show who may do what with the declared topics, by the file; contact nothing.")
+    @Option(names = "--access", description = "Show who may do what, as a matrix of principals and topics.")
     private boolean access;
+
+    /** What a matrix of access is made of. */
+    enum Source {
+        file,
+        acls
+    }
+
+    @Option(
+            names = "--by",
+            paramLabel = "SOURCE",
+            description = "With --access: acls, those on the cluster, or file, what it declares; that contacts nothing."
+                    + " Default: acls; file with --policy or where auth is iam.")
+    private @Nullable Source by;
 
     @Option(
             names = "--policy",
@@ -80,14 +92,18 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         List<TopicName> named = names.stream().map(this::topic).toList();
         Path folder = where.folder(invocation);
-        if (access) {
-            return access(folder, named);
+        requireSense(named);
+        if (access && source(folder) == Source.file) {
+            invocation.out().print(answer().byFile(folder, policies));
+            return ExitCode.OK.code();
         }
-        requireNoPolicies();
         Session.prepare();
-        Environment environment =
-                new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
+        Environment environment = environment(folder);
         try (Session session = Session.reading(environment, invocation, where, output)) {
+            if (access) {
+                invocation.out().print(answer().byAcls(session));
+                return ExitCode.OK.code();
+            }
             Description description = describe(environment, session.cluster().cluster(), named);
             invocation.out().print(answer(session, environment.name(), description));
             boolean allSeen = description.topics().values().stream().allMatch(TopicState.Present.class::isInstance);
@@ -95,17 +111,31 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
-    private int access(Path folder, List<TopicName> named) {
-        if (!named.isEmpty()) {
-            throw cluster.wrong("--access shows the declared topics: narrow them with --only");
-        }
-        invocation.out().print(new AccessAnswer(invocation, cluster, where).text(folder, policies, output.format()));
-        return ExitCode.OK.code();
+    private AccessAnswer answer() {
+        return new AccessAnswer(invocation, cluster, where, output);
     }
 
-    private void requireNoPolicies() {
-        if (!policies.isEmpty()) {
-            throw cluster.wrong("--policy needs --access");
+    private Environment environment(Path folder) {
+        return new SpecReader(invocation.workingDirectory(), invocation.variables()).readEnvironment(folder);
+    }
+
+    private Source source(Path folder) {
+        if (by != null) {
+            return by;
+        }
+        return !policies.isEmpty() || environment(folder).auth() instanceof Auth.Iam ? Source.file : Source.acls;
+    }
+
+    private void requireSense(List<TopicName> named) {
+        require(access || policies.isEmpty(), "--policy needs --access");
+        require(access || by == null, "--by needs --access");
+        require(!access || named.isEmpty(), "--access shows all topics: narrow them with --only");
+        require(by != Source.acls || policies.isEmpty(), "--policy goes with --by file, not with --by acls");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw cluster.wrong(otherwise);
         }
     }
 

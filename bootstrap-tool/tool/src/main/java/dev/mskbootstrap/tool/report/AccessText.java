@@ -17,33 +17,53 @@ public final class AccessText {
 
     private AccessText() {}
 
+    /** What a file says. */
+    public static String byFile(AccessMatrix matrix) {
+        return matrix.principals().isEmpty() ? "The file gives access to nobody.\n" : table(matrix);
+    }
+
+    /** What the ACLs of a cluster say. */
+    public static String byAcls(AccessMatrix matrix) {
+        String unguarded = matrix.unguarded().isEmpty()
+                ? ""
+                : "Open to all, unless the brokers' allow.everyone.if.no.acl.found is off, as no ACL is on them: "
+                        + String.join(
+                                ", ",
+                                matrix.unguarded().stream()
+                                        .map(TopicName::value)
+                                        .toList())
+                        + ".\n";
+        return (matrix.principals().isEmpty() ? "There is no ACL.\n" : table(matrix))
+                + unguarded
+                + "The brokers' super.users may do everything, and nothing shows who they are.\n";
+    }
+
     /** A row for each topic, a numbered column for each principal. */
-    public static String render(AccessMatrix matrix) {
+    private static String table(AccessMatrix matrix) {
         List<String> principals = List.copyOf(matrix.principals().keySet());
-        if (principals.isEmpty()) {
-            return "The file gives access to nobody.\n";
+        StringBuilder text = new StringBuilder();
+        List<String> numbers = new ArrayList<>();
+        for (String principal : principals) {
+            numbers.add("[" + (numbers.size() + 1) + "]");
+            text.append("  ")
+                    .append(numbers.getLast())
+                    .append(' ')
+                    .append(Printable.text(principal))
+                    .append('\n');
         }
         int width = Stream.concat(matrix.topics().stream().map(TopicName::value), Stream.of("topic"))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < principals.size(); i++) {
-            text.append(String.format(Locale.ROOT, "  [%d] %s\n", i + 1, Printable.text(principals.get(i))));
-        }
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < principals.size(); i++) {
-            numbers.add("[" + (i + 1) + "]");
-        }
         text.append('\n').append(line("topic", width, numbers));
-        matrix.topics()
-                .forEach(topic -> text.append(line(
-                        topic.value(),
-                        width,
-                        principals.stream()
-                                .map(principal -> letters(matrix, principal, topic, "."))
-                                .toList())));
+        matrix.topics().forEach(topic -> text.append(line(topic.value(), width, letters(matrix, principals, topic))));
         return text.append('\n').append(LEGEND).append('\n').toString();
+    }
+
+    private static List<String> letters(AccessMatrix matrix, List<String> principals, TopicName topic) {
+        return principals.stream()
+                .map(principal -> letters(matrix, principal, topic, "."))
+                .toList();
     }
 
     private static String line(String first, int width, List<String> cells) {
@@ -79,8 +99,10 @@ public final class AccessText {
         return Markdown.document(Markdown.table(rows, headings) + LEGEND);
     }
 
-    public static String json(String environment, AccessMatrix matrix) {
-        ObjectNode document = Json.document("access").put("environment", environment);
+    /** @param by what it was made of: file, or acls */
+    public static String json(String environment, AccessMatrix matrix, String by) {
+        ObjectNode document =
+                Json.document("access").put("environment", environment).put("by", by);
         document.set("topics", Json.texts(matrix.topics()));
         ObjectNode principals = document.putObject("principals");
         matrix.principals().forEach((principal, topics) -> {
@@ -89,6 +111,9 @@ public final class AccessText {
                     topic.value(),
                     Json.texts(rights.stream().sorted().map(Right::word).toList())));
         });
+        if (!matrix.unguarded().isEmpty()) {
+            document.set("withoutAcl", Json.texts(matrix.unguarded()));
+        }
         return Json.text(document);
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The ACLs that are on topics, whether by name, by prefix or on all. */
-final class TopicAccess {
+public final class TopicAccess {
 
     private static final String INDENT = "      ";
 
@@ -42,14 +42,20 @@ final class TopicAccess {
 
     /** What to say once: why no ACL is shown. */
     String remark() {
+        return state instanceof AclState.NotAsked || state instanceof AclState.Seen
+                ? ""
+                : "ACLs: " + Printable.text(whyUnknown(state)) + ".\n";
+    }
+
+    /** Why no ACL can be shown; empty when they are seen or nobody wanted to know. */
+    public static String whyUnknown(AclState state) {
         return switch (state) {
             case AclState.NotAsked notAsked -> "";
             case AclState.Seen seen -> "";
             case AclState.NotAuthorised refused ->
-                "Not authorised to read ACLs: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.\n";
-            case AclState.NoAuthorizer none -> "The brokers have no authorizer: everyone may do everything.\n";
-            case AclState.Unknown unknown ->
-                "The brokers failed to give the ACLs: " + Printable.text(unknown.why()) + "\n";
+                "not authorised to read them: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster";
+            case AclState.NoAuthorizer none -> "the brokers have no authorizer, so everyone may do everything";
+            case AclState.Unknown unknown -> "the brokers failed to give them: " + unknown.why();
         };
     }
 

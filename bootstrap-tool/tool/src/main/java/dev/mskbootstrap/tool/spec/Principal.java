@@ -19,7 +19,8 @@ public sealed interface Principal {
             return TYPE + name;
         }
 
-        static final String TYPE = "User:";
+        /** What Kafka puts before the names of all that it knows. */
+        public static final String TYPE = "User:";
     }
 
     /**

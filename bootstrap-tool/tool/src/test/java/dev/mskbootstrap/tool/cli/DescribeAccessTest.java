@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mskbootstrap.tool.CliRun;
 import dev.mskbootstrap.tool.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ class DescribeAccessTest {
                   "kind" : "access",
                   "toolVersion" : "<version>",
                   "environment" : "mine",
+                  "by" : "file",
                   "topics" : [ "alerts" ],
                   "principals" : {
                     "User:*" : {
@@ -101,7 +103,7 @@ class DescribeAccessTest {
     @Test
     void what_does_not_go_with_it() {
         assertThat(describe("eeg.a")).isEqualTo(misused("""
-                --access shows the declared topics: narrow them with --only
+                --access shows all topics: narrow them with --only
                 See `msk-bootstrap describe --help`.
                 """));
         assertThat(describe("--policy", "app.json")).isEqualTo(misused("""
@@ -113,12 +115,21 @@ class DescribeAccessTest {
                 --policy needs --access
                 See `msk-bootstrap describe --help`.
                 """));
+        assertThat(workspace.run("describe", "--env", "mine", "--by", "acls")).isEqualTo(misused("""
+                --by needs --access
+                See `msk-bootstrap describe --help`.
+                """));
+        assertThat(workspace.run(
+                        "describe", "--env", "mine", "--access", "--by", "acls", "--policy", "role/app=app.json"))
+                .isEqualTo(misused("""
+                --policy goes with --by file, not with --by acls
+                See `msk-bootstrap describe --help`.
+                """));
     }
 
     private CliRun describe(String... arguments) {
-        String[] all = new String[arguments.length + 4];
-        List.of("describe", "--env", "mine", "--access").toArray(all);
-        System.arraycopy(arguments, 0, all, 4, arguments.length);
-        return workspace.run(all);
+        List<String> all = new ArrayList<>(List.of("describe", "--env", "mine", "--access", "--by", "file"));
+        all.addAll(List.of(arguments));
+        return workspace.run(all.toArray(String[]::new));
     }
 }

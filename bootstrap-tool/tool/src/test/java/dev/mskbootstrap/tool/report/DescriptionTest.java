@@ -55,7 +55,7 @@ class DescriptionTest {
                 new Description(cluster.identity(), description().topics(), Map.of(), new AclState.NotAuthorised());
         assertThat(DescriptionText.render(seen, Style.PLAIN, false)).endsWith("""
                 1 topic on cluster memory, 3 brokers.
-                Not authorised to read ACLs: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.
+                ACLs: not authorised to read them: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.
                 """);
     }
 
