@@ -133,6 +133,20 @@ class AclsOnABrokerTest {
         assertThat(becomes("third", "last", true)).isTrue();
     }
 
+    @Test
+    void whoever_asks_is_shown_what_the_brokers_hold() {
+        declare("shown", "acls: [{principal: \"User:CN=sixth,O=acme\", topic: shown, allow: [Read, Write]}]");
+        assertThat(apply("--allow", "locks-out").exitCode()).isZero();
+        assertThat(run("describe", "--access", "--only", "shown", "--format", "json")
+                        .out())
+                .contains("\"by\" : \"acls\",\n")
+                .contains("""
+                    "User:CN=sixth,O=acme" : {
+                      "shown" : [ "read", "write" ]
+                    }
+                """);
+    }
+
     private void declare(String topic, String access) {
         workspace.topics(
                 "topics: {" + topic + ": {partitions: 1, replicationFactor: 1}}\nunmanaged: ignore\n" + access + "\n");
