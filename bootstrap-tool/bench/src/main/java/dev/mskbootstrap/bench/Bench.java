@@ -13,7 +13,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** Everything that is measured, in one run, as a Markdown table on stdout. */
 final class Bench {
 
-    private static final List<String> SECTIONS = List.of("commands", "patterns", "start", "sandbox", "sizes", "growth");
+    private static final List<String> SECTIONS =
+            List.of("commands", "patterns", "start", "sandbox", "access", "sizes", "growth");
 
     private Bench() {}
 
@@ -49,6 +50,9 @@ final class Bench {
                 case "patterns" -> new PatternsSection(places, table, rounds).run(isQuick ? 10 : 100);
                 case "start" -> new StartSection(places, table, isQuick ? 1 : 7).run();
                 case "sandbox" -> new SandboxSection(places, table, rounds).run();
+                case "access" ->
+                    new AccessSection(places, table, rounds)
+                            .run(new Grants(10, isQuick ? 125 : 1_250, "User:app"), new Grants(1_000, 200, "role/app"));
                 case "sizes" -> new SizesSection(places, table, rounds).run(sizes(isQuick));
                 default -> new SizesSection(places, table, rounds).run(growth(isQuick));
             }

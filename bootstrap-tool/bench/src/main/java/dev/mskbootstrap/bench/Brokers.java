@@ -1,5 +1,6 @@
 package dev.mskbootstrap.bench;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.sandbox.DetachedSandbox;
 import dev.mskbootstrap.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -13,6 +14,12 @@ record Brokers(Path folder, String servers) implements AutoCloseable {
 
     static Brokers start(Path folder, int count) {
         SandboxOptions options = SandboxOptions.in(folder).withBrokers(count);
+        return new Brokers(folder, DetachedSandbox.start(options, PATIENCE).bootstrapServers());
+    }
+
+    /** One, with an authorizer as that of MSK, which lets everybody do what no ACL is about. */
+    static Brokers standard(Path folder) {
+        SandboxOptions options = SandboxOptions.in(folder).withBrokers(1).withFlavour(Flavour.STANDARD);
         return new Brokers(folder, DetachedSandbox.start(options, PATIENCE).bootstrapServers());
     }
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ final class Claim implements AutoCloseable {
         return folder;
     }
 
-    void answersAt(String bootstrapServers, @Nullable String identities) {
-        run.answeringAt(bootstrapServers, identities).write(folder);
+    void answersAt(String bootstrapServers, @Nullable String identities, Flavour flavour) {
+        run.answeringAt(bootstrapServers, identities, flavour).write(folder);
     }
 
     @Override

@@ -50,7 +50,8 @@ record Owner(SandboxFolder folder, Run run, ProcessHandle process) {
                 bootstrapServers,
                 layout.brokers(),
                 layout.clusterId(),
-                identities == null ? null : Path.of(identities));
+                identities == null ? null : Path.of(identities),
+                run.flavour());
     }
 
     private SandboxStatus.Busy waiting() {

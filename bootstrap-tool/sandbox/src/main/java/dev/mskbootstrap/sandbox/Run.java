@@ -2,6 +2,7 @@ package dev.mskbootstrap.sandbox;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bootstrapServers null until the brokers answer
  * @param identities the file that they are in; null without one
+ * @param flavour whose limits it has
  */
 record Run(
         long pid,
         Instant since,
         Kind kind,
         @Nullable String bootstrapServers,
-        @Nullable String identities) {
+        @Nullable String identities,
+        Flavour flavour) {
     private static final String ADDRESSES = "bootstrap.servers";
     private static final String IDENTITIES = "identities";
+    private static final String FLAVOUR = "flavour";
 
     /** Whether the brokers live in a process of their own. */
     enum Kind {
@@ -36,15 +40,20 @@ record Run(
     static Run ofThisProcess(Kind kind) {
         ProcessHandle self = ProcessHandle.current();
         return new Run(
-                self.pid(), self.info().startInstant().orElseGet(Instant::now).truncatedTo(SECONDS), kind, null, null);
+                self.pid(),
+                self.info().startInstant().orElseGet(Instant::now).truncatedTo(SECONDS),
+                kind,
+                null,
+                null,
+                Flavour.KAFKA);
     }
 
     static Optional<Run> read(SandboxFolder folder) {
         return folder.run().read().filter(Run::isWhole).map(Run::parse);
     }
 
-    Run answeringAt(String bootstrapServers, @Nullable String identities) {
-        return new Run(pid, since, kind, bootstrapServers, identities);
+    Run answeringAt(String bootstrapServers, @Nullable String identities, Flavour flavour) {
+        return new Run(pid, since, kind, bootstrapServers, identities, flavour);
     }
 
     void write(SandboxFolder folder) {
@@ -56,6 +65,7 @@ record Run(
         if (identities != null) {
             content.put(IDENTITIES, identities);
         }
+        content.put(FLAVOUR, flavour.word());
         folder.run().write(content);
     }
 
@@ -82,6 +92,7 @@ record Run(
                 Instant.parse(from.getOrDefault("since", "")),
                 Kind.valueOf(from.getOrDefault("kind", "")),
                 from.get(ADDRESSES),
-                from.get(IDENTITIES));
+                from.get(IDENTITIES),
+                Flavour.of(from.getOrDefault(FLAVOUR, "")).orElse(Flavour.KAFKA));
     }
 }

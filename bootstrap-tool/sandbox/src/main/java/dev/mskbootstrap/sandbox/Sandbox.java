@@ -82,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
             Brokers brokers = FirstStart.of(options, claim.folder(), layout, secured);
             Reception reception = Reception.open(secured, brokers);
             claim.answersAt(
-                    brokers.ports().bootstrapServers(), options.security().identitiesFile());
+                    brokers.ports().bootstrapServers(), options.security().identitiesFile(), options.flavour());
             return new Sandbox(claim, log, layout, secured, brokers, reception);
         } catch (RuntimeException e) {
             secured.close();

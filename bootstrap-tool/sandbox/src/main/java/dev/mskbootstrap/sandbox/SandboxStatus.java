@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public sealed interface SandboxStatus {
      *
      * @param since when its process started
      * @param identities the file that its identities are in; null without identities
+     * @param flavour whose limits it has
      */
     record Running(
             long pid,
@@ -18,7 +20,9 @@ public sealed interface SandboxStatus {
             String bootstrapServers,
             int brokers,
             String clusterId,
-            @Nullable Path identities) implements SandboxStatus {}
+            @Nullable Path identities,
+            Flavour flavour)
+            implements SandboxStatus {}
 
     /**
      * A run that brings its own brokers holds the folder, or a detached sandbox that does not answer yet.

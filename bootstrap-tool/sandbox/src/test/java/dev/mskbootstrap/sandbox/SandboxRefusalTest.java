@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class SandboxRefusalTest {
     @Test
     void a_run_that_was_killed_is_no_owner() {
         SandboxFolder folder = new SandboxFolder(temp);
-        new Run(ProcessHandle.current().pid(), Instant.EPOCH, Run.Kind.DETACHED, "127.0.0.1:1", null).write(folder);
+        new Run(ProcessHandle.current().pid(), Instant.EPOCH, Run.Kind.DETACHED, "127.0.0.1:1", null, Flavour.KAFKA)
+                .write(folder);
         assertThat(DetachedSandbox.status(temp)).isEqualTo(new SandboxStatus.Stopped(false, true));
         Sandbox.start(SandboxOptions.in(temp).withBrokers(1)).close();
         assertThat(DetachedSandbox.status(temp)).isEqualTo(new SandboxStatus.Stopped(true, false));
@@ -56,7 +58,7 @@ class SandboxRefusalTest {
     void a_reused_pid_is_not_the_run_that_was_written_down() {
         Run self = Run.ofThisProcess(Run.Kind.DETACHED);
         assertThat(self.process()).isPresent();
-        assertThat(new Run(self.pid(), self.since().minusSeconds(60), self.kind(), null, null).process())
+        assertThat(new Run(self.pid(), self.since().minusSeconds(60), self.kind(), null, null, Flavour.KAFKA).process())
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.local;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.login.Logins;
 import dev.mskbootstrap.tool.spec.Auth;
@@ -36,7 +37,7 @@ public final class Clusters {
         return switch (environment.address()) {
             case ClusterAddress.Servers servers ->
                 remote(environment, auth(environment, isReading), servers.hostsAndPorts());
-            case ClusterAddress.Sandbox sandbox -> embedded(sandbox);
+            case ClusterAddress.Sandbox sandbox -> embedded(sandbox, environment.flavour());
         };
     }
 
@@ -44,10 +45,10 @@ public final class Clusters {
         return isReading && environment.auth() instanceof Auth.Iam iam ? iam.reading() : environment.auth();
     }
 
-    private OpenCluster embedded(ClusterAddress.Sandbox sandbox) {
+    private OpenCluster embedded(ClusterAddress.Sandbox sandbox, Flavour flavour) {
         SandboxJar.require();
         return new EmbeddedCluster(data.resolve(sandbox.name()), dataShown + "/" + sandbox.name(), timeout)
-                .open(sandbox.brokers());
+                .open(sandbox.brokers(), flavour);
     }
 
     private OpenCluster remote(Environment environment, Auth auth, List<String> servers) {

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.local;
 
+import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.sandbox.DetachedSandbox;
 import dev.mskbootstrap.sandbox.Sandbox;
 import dev.mskbootstrap.sandbox.SandboxBusyException;
@@ -25,11 +26,12 @@ final class EmbeddedCluster {
         this.timeout = timeout;
     }
 
-    OpenCluster open(int brokers) {
+    /** @param flavour whose limits it shall have */
+    OpenCluster open(int brokers, Flavour flavour) {
         try {
             return DetachedSandbox.status(folder) instanceof SandboxStatus.Running running
-                    ? join(running)
-                    : start(brokers);
+                    ? join(running, flavour)
+                    : start(brokers, flavour);
         } catch (SandboxBusyException e) {
             throw cannotStart(e, "`msk-bootstrap sandbox start` keeps one running that all commands share");
         } catch (SandboxException e) {
@@ -41,30 +43,42 @@ final class EmbeddedCluster {
         return new ClusterException("start the embedded cluster", String.valueOf(cause.getMessage()), fix, cause);
     }
 
-    private OpenCluster join(SandboxStatus.Running running) {
+    private OpenCluster join(SandboxStatus.Running running, Flavour flavour) {
+        if (running.flavour() != flavour) {
+            throw new ClusterException(
+                    "use the embedded cluster as " + flavour.title(),
+                    "it runs already, as " + running.flavour().title(),
+                    "stop it: `msk-bootstrap sandbox stop`, or start it again with `--flavour " + flavour.word() + "`",
+                    null);
+        }
         return OpenCluster.remote(
                 KafkaCluster.connect(List.of(running.bootstrapServers().split(",")), timeout),
                 List.of(
-                        "sandbox, Kafka " + Sandbox.kafkaVersion() + ", " + count(running.brokers()),
+                        "sandbox, Kafka " + Sandbox.kafkaVersion() + ", " + count(running.brokers()) + like(flavour),
                         running.bootstrapServers(),
                         "data stays in " + shown),
                 List.of(),
                 () -> {});
     }
 
-    private OpenCluster start(int brokers) {
-        Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder).withBrokers(brokers));
+    private OpenCluster start(int brokers, Flavour flavour) {
+        Sandbox sandbox =
+                Sandbox.start(SandboxOptions.in(folder).withBrokers(brokers).withFlavour(flavour));
         try {
             return OpenCluster.embedded(
                     KafkaCluster.connect(List.of(sandbox.bootstrapServers().split(",")), timeout),
                     List.of(
-                            "embedded Kafka " + Sandbox.kafkaVersion() + ", " + count(brokers),
+                            "embedded Kafka " + Sandbox.kafkaVersion() + ", " + count(brokers) + like(flavour),
                             "data stays in " + shown),
                     sandbox::close);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
         }
+    }
+
+    private static String like(Flavour flavour) {
+        return flavour == Flavour.KAFKA ? "" : " with the limits of " + flavour.title();
     }
 
     private static String count(int brokers) {

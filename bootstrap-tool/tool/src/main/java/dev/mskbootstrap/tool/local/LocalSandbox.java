@@ -62,6 +62,7 @@ public final class LocalSandbox {
         SandboxOptions options = options(wanted);
         List<String> remarks = remarks(wanted, workingDirectory);
         if (look() instanceof SandboxStatus.Running running) {
+            requireSameFlavour(running, wanted);
             requireSameIdentities(running, wanted);
             return "The sandbox runs already. " + about(running);
         }
@@ -91,6 +92,16 @@ public final class LocalSandbox {
                         .read().identities().warnings(wanted.flavour()).stream()
                                 .map(warning -> "Note: " + warning)
                                 .toList();
+    }
+
+    private static void requireSameFlavour(SandboxStatus.Running running, Wanted wanted) {
+        if (wanted.flavour() != running.flavour()) {
+            throw new ClusterException(
+                    "start the sandbox as " + wanted.flavour().title(),
+                    "it runs already, as " + running.flavour().title(),
+                    "stop it first: `msk-bootstrap sandbox stop`",
+                    null);
+        }
     }
 
     private static void requireSameIdentities(SandboxStatus.Running running, Wanted wanted) {

@@ -39,9 +39,7 @@ final class EnvironmentFile {
                 String.valueOf(folder.getFileName()),
                 folder,
                 cluster.map(this::address).orElseGet(() -> new ClusterAddress.Servers(List.of())),
-                cluster.flatMap(stated -> stated.text("flavour"))
-                        .flatMap(stated -> Flavour.of(stated.value()))
-                        .orElse(Flavour.KAFKA),
+                cluster.map(EnvironmentFile::flavour).orElse(Flavour.KAFKA),
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
                 cluster.flatMap(this::region).orElse(null),
                 cluster.flatMap(this::arn).orElse(null),
@@ -85,6 +83,12 @@ final class EnvironmentFile {
         }
     }
 
+    private static Flavour flavour(Mapping cluster) {
+        return cluster.text("flavour")
+                .flatMap(stated -> Flavour.of(stated.value()))
+                .orElse(Flavour.KAFKA);
+    }
+
     private ClusterAddress address(Mapping cluster) {
         boolean servers = cluster.states("bootstrapServers");
         boolean sandbox = cluster.states("sandbox");
@@ -94,7 +98,7 @@ final class EnvironmentFile {
                     servers ? "cluster has both bootstrapServers and sandbox" : "cluster does not say where it is",
                     "give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}");
         }
-        return sandbox ? sandbox(cluster.mapping("sandbox").orElse(cluster)) : servers(cluster);
+        return sandbox ? sandbox(cluster.mapping("sandbox").orElse(cluster), flavour(cluster)) : servers(cluster);
     }
 
     private ClusterAddress servers(Mapping cluster) {
@@ -120,8 +124,14 @@ final class EnvironmentFile {
         return number > 0 && number <= LAST_PORT;
     }
 
-    private ClusterAddress sandbox(Mapping sandbox) {
+    private ClusterAddress sandbox(Mapping sandbox, Flavour flavour) {
         Optional<Stated<Integer>> brokers = sandbox.whole("brokers");
+        brokers.filter(stated ->
+                        stated.value() == 1 && flavour.fixedReplicationFactor().isPresent())
+                .ifPresent(stated -> problems.add(
+                        stated.where(),
+                        "a sandbox with the limits of " + flavour.title() + " cannot have 1 broker",
+                        "write brokers: 3, or leave it out"));
         brokers.filter(stated -> stated.value() == 2)
                 .ifPresent(stated -> problems.add(
                         stated.where(), "a sandbox cannot have 2 brokers", "write brokers: 1 or brokers: 3"));

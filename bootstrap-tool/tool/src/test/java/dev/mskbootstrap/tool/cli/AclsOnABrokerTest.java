@@ -141,10 +141,9 @@ class AclsOnABrokerTest {
                         .out())
                 .contains("\"by\" : \"acls\",\n")
                 .contains("""
-                    "User:CN=sixth,O=acme" : {
-                      "shown" : [ "read", "write" ]
-                    }
-                """);
+                        "User:CN=sixth,O=acme" : {
+                          "shown" : [ "read", "write" ]
+                        }""");
     }
 
     private void declare(String topic, String access) {

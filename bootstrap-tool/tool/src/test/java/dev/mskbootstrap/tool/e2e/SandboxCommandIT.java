@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.sandbox.SandboxStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,6 +54,21 @@ class SandboxCommandIT {
     }
 
     @Test
+    @Order(3)
+    void one_that_runs_without_the_limits_of_msk_is_not_taken_for_one_with_them() {
+        WORKSPACE.environment("like", "{sandbox: {brokers: 1, name: mine}, flavour: standard}", "topics: {}\n");
+        assertThat(WORKSPACE.launcher().run("plan", "--env", "like")).isEqualTo(new Run(1, "", """
+                Failed: cannot use the embedded cluster as MSK Standard: it runs already, as Apache Kafka
+                    stop it: `msk-bootstrap sandbox stop`, or start it again with `--flavour standard`
+                """));
+        assertThat(sandbox("start", "--brokers", "1", "--flavour", "standard").err())
+                .isEqualTo("""
+                Failed: cannot start the sandbox as MSK Standard: it runs already, as Apache Kafka
+                    stop it first: `msk-bootstrap sandbox stop`
+                """);
+    }
+
+    @Test
     @Order(4)
     void after_a_kill_it_recovers_with_its_topics() {
         long pid = WORKSPACE.running("mine").pid();
@@ -87,8 +103,10 @@ class SandboxCommandIT {
                 .plain();
     }
 
-    private static Run sandbox(String command) {
-        return WORKSPACE.launcher().run("sandbox", command, "--name", "mine").plain();
+    private static Run sandbox(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("sandbox", command, "--name", "mine"));
+        arguments.addAll(List.of(more));
+        return WORKSPACE.launcher().run(arguments.toArray(String[]::new)).plain();
     }
 
     private static Run answer(String text) {

@@ -49,6 +49,16 @@ class ServerlessApplyIT {
     }
 
     @Test
+    @Order(1)
+    void the_embedded_cluster_has_the_limits_of_its_environments_flavour() {
+        WORKSPACE.environment("own", "{sandbox: {name: own}, flavour: serverless}", topics("own", 1, 1));
+        Run run = WORKSPACE.launcher().run("apply", "--env", "own", "--yes");
+        assertThat(run.out())
+                .startsWith("own · embedded Kafka 4.3.1, 3 brokers with the limits of MSK Serverless")
+                .contains("Applied: 1 created");
+    }
+
+    @Test
     @Order(2)
     void what_others_have_used_up_is_waited_for() {
         try (Client others = Client.of(bootstrapServers)) {

@@ -165,6 +165,16 @@ class ClusterAddressTest {
     }
 
     @Test
+    void a_sandbox_like_msk_serverless_has_three_brokers() {
+        workspace.env("cluster: {sandbox: {brokers: 1}, flavour: serverless}");
+        assertThat(workspace.validate()).isEqualTo(invalid("""
+                envs/mine/env.yaml:1:30: a sandbox with the limits of MSK Serverless cannot have 1 broker
+                    write brokers: 3, or leave it out
+                1 problem. Nothing was contacted.
+                """));
+    }
+
+    @Test
     void a_sandbox_has_no_two_brokers() {
         workspace.env("cluster: {sandbox: {brokers: 2}}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
