@@ -140,10 +140,7 @@ class AclsOnABrokerTest {
         assertThat(run("describe", "--access", "--only", "shown", "--format", "json")
                         .out())
                 .contains("\"by\" : \"acls\",\n")
-                .contains("""
-                        "User:CN=sixth,O=acme" : {
-                          "shown" : [ "read", "write" ]
-                        }""");
+                .contains("\"User:CN=sixth,O=acme\" : {\n      \"shown\" : [ \"read\", \"write\" ]\n    }");
     }
 
     private void declare(String topic, String access) {
