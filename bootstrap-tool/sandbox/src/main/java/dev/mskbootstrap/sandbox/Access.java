@@ -24,17 +24,10 @@ record Access(
 
     static Access of(Callers callers, Flavour flavour, SandboxFolder folder) {
         return switch (callers) {
-            case Callers.Custom custom -> of(custom, flavour);
+            case Callers.Custom custom -> new Access(custom.iam(), null, null, null);
             case Callers.Named named -> of(named.identities(), null, flavour, folder);
             case Callers.InFile in -> of(watched(in), flavour, folder);
         };
-    }
-
-    /** On Kafka the rules may be of any flavour. */
-    private static Access of(Callers.Custom custom, Flavour flavour) {
-        AccessRules rules = custom.access();
-        AccessRules here = rules == null || flavour == Flavour.KAFKA ? rules : rules.on(flavour);
-        return new Access(custom.iam(), here, null, null);
     }
 
     private static Watched watched(Callers.InFile in) {

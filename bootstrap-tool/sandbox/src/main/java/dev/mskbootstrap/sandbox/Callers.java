@@ -1,6 +1,5 @@
 package dev.mskbootstrap.sandbox;
 
-import dev.mskbootstrap.sandbox.access.AccessRules;
 import dev.mskbootstrap.sandbox.connect.IamAccess;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import java.nio.file.Path;
@@ -11,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Callers {
 
     /**
-     * What a program decides by itself.
+     * Whom a program lets in by itself; then everybody may do everything.
      *
      * @param iam null for no IAM listener
-     * @param access null when everybody may do everything
      */
-    record Custom(@Nullable IamAccess iam, @Nullable AccessRules access) implements Callers {}
+    record Custom(@Nullable IamAccess iam) implements Callers {}
 
     /** These, with what their clients need. */
     record Named(Identities identities) implements Callers {}
@@ -33,11 +31,6 @@ public sealed interface Callers {
                 throw new IllegalArgumentException("a change cannot count before it is made: " + delay);
             }
         }
-    }
-
-    /** Whether there are identities, each with one of all three ways to sign on. */
-    default boolean haveIdentities() {
-        return !(this instanceof Custom);
     }
 
     /** Whether anybody signs on by IAM. */

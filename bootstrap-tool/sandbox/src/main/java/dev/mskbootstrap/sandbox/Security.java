@@ -1,6 +1,5 @@
 package dev.mskbootstrap.sandbox;
 
-import dev.mskbootstrap.sandbox.access.AccessRules;
 import dev.mskbootstrap.sandbox.connect.IamAccess;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sandbox listens to besides PLAINTEXT, which it always offers, and who may do what. */
 public record Security(boolean tls, boolean scram, Callers callers, HostNames hostNames) {
     /** PLAINTEXT only, where everybody may do everything. */
-    public static final Security NONE = new Security(false, false, new Callers.Custom(null, null), HostNames.NONE);
+    public static final Security NONE = new Security(false, false, new Callers.Custom(null), HostNames.NONE);
 
     /** With client certificates. */
     public Security withTls() {
@@ -36,19 +35,7 @@ public record Security(boolean tls, boolean scram, Callers callers, HostNames ho
 
     /** With AWS_MSK_IAM and OAUTHBEARER for whom a program of yours knows. */
     public Security withIam(IamAccess iam) {
-        return new Security(tls, scram, new Callers.Custom(iam, custom().access()), hostNames);
-    }
-
-    /** With an authorizer that asks a program of yours about those of IAM, and goes by ACLs otherwise. */
-    public Security withAccess(AccessRules access) {
-        return new Security(tls, scram, new Callers.Custom(custom().iam(), access), hostNames);
-    }
-
-    private Callers.Custom custom() {
-        if (callers instanceof Callers.Custom custom) {
-            return custom;
-        }
-        throw new IllegalStateException("identities say all that there is to say of IAM");
+        return new Security(tls, scram, new Callers.Custom(iam), hostNames);
     }
 
     public Security withHostNames(HostNames hostNames) {

@@ -9,10 +9,4 @@ import dev.mskbootstrap.msk.iam.ClusterArn;
  * @param cluster the ARN that the sandbox goes by: policies name it
  * @param permissions of the identities; what it says next counts from then on
  */
-public record AccessRules(ClusterArn cluster, Flavour flavour, PermissionStore permissions, DecisionLog log) {
-
-    /** The same on another flavour. */
-    public AccessRules on(Flavour other) {
-        return new AccessRules(cluster, other, permissions, log);
-    }
-}
+public record AccessRules(ClusterArn cluster, Flavour flavour, PermissionStore permissions, DecisionLog log) {}

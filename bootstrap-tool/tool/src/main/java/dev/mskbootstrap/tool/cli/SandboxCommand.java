@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -166,6 +168,9 @@ final class SandboxCommand {
         if (command == null) {
             throw new IllegalStateException("picocli has not filled in the command");
         }
-        return new ParameterException(command.commandLine(), message);
+        CommandLine line = command.commandLine();
+        ParseResult parsed = line.getParseResult();
+        return new ParameterException(
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().commandLine() : line, message);
     }
 }

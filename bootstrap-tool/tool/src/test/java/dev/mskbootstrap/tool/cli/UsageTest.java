@@ -230,7 +230,7 @@ class UsageTest {
     void a_sandbox_has_one_or_three_brokers() {
         assertThat(workspace.run("sandbox", "start", "--brokers", "2")).isEqualTo(misused("""
                 a sandbox has 1 or 3 brokers, not 2
-                See `msk-bootstrap sandbox --help`.
+                See `msk-bootstrap sandbox start --help`.
                 """));
     }
 
@@ -238,7 +238,7 @@ class UsageTest {
     void a_sandbox_has_ports_that_anyone_may_use() {
         assertThat(workspace.run("sandbox", "start", "--port", "70000")).isEqualTo(misused("""
                 the first port is 0 (any free ports) or 1024 to 65533, not 70000
-                See `msk-bootstrap sandbox --help`.
+                See `msk-bootstrap sandbox start --help`.
                 """));
     }
 
@@ -246,7 +246,7 @@ class UsageTest {
     void a_sandbox_stays_in_its_folder() {
         assertThat(workspace.run("sandbox", "status", "--name", "../../x")).isEqualTo(misused("""
                 '../../x' cannot be a folder's name: use letters, digits, _ and -
-                See `msk-bootstrap sandbox --help`.
+                See `msk-bootstrap sandbox status --help`.
                 """));
     }
 
