@@ -30,9 +30,13 @@ public record Launcher(Path folder, Map<String, String> variables) {
     }
 
     Launcher with(String name, String value) {
-        Map<String, String> more = new TreeMap<>(variables);
-        more.put(name, value);
-        return new Launcher(folder, more);
+        return with(Map.of(name, value));
+    }
+
+    Launcher with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(variables);
+        all.putAll(more);
+        return new Launcher(folder, all);
     }
 
     public Run run(String... arguments) {
