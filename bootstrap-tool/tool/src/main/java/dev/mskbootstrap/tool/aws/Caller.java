@@ -32,7 +32,7 @@ final class Caller {
         try (StsClient sts = sts(provider, region)) {
             return sts.getCallerIdentity().arn();
         } catch (StsException e) {
-            return key(provider.resolveCredentials()) + " (AWS STS refuses it: " + reason(e) + ")";
+            return key(provider.resolveCredentials()) + " (AWS STS refuses it: " + AwsReason.text(e) + ")";
         } catch (SdkException e) {
             return key(provider.resolveCredentials());
         }
@@ -41,12 +41,5 @@ final class Caller {
     private static String key(AwsCredentials credentials) {
         return (credentials instanceof AwsSessionCredentials ? "the session of access key " : "the access key ")
                 + credentials.accessKeyId();
-    }
-
-    /** AWS's word for it, and its sentence. */
-    static String reason(StsException e) {
-        return e.awsErrorDetails() == null
-                ? String.valueOf(e.getMessage())
-                : e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
     }
 }

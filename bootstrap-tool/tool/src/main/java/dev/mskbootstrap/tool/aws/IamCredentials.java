@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -44,7 +45,7 @@ public final class IamCredentials implements AutoCloseable {
 
     /** Throws a {@link ClusterException} when there are none. */
     public static IamCredentials find(Auth.Iam auth, String region) {
-        IamCredentials credentials = new IamCredentials(auth, Region.of(region));
+        IamCredentials credentials = open(auth, Region.of(region));
         try {
             credentials.resolve();
         } catch (RuntimeException e) {
@@ -53,6 +54,14 @@ public final class IamCredentials implements AutoCloseable {
         }
         OPEN.put(credentials.id, credentials);
         return credentials;
+    }
+
+    private static IamCredentials open(Auth.Iam auth, Region region) {
+        try {
+            return new IamCredentials(auth, region);
+        } catch (SdkException | IllegalArgumentException e) {
+            throw IamFailure.notFound(auth, e);
+        }
     }
 
     static IamCredentials find(String id) {

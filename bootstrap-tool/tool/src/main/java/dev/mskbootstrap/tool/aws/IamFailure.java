@@ -32,11 +32,11 @@ final class IamFailure {
             return assumed == null ? found : assumed.resolveCredentials();
         } catch (StsException e) {
             throw new ClusterException(
-                    "assume the role " + role() + " as " + Caller.of(own, region), Caller.reason(e), fix(e), e);
+                    "assume the role " + role() + " as " + Caller.of(own, region), AwsReason.text(e), fix(e), e);
         } catch (SdkException e) {
             throw new ClusterException(
                     "assume the role " + role(),
-                    firstSentence(e),
+                    AwsReason.text(e),
                     "AWS STS has to be reached from here: sts." + region.id()
                             + ".amazonaws.com, in a private subnet by a NAT gateway or an endpoint of the VPC",
                     e);
@@ -47,17 +47,17 @@ final class IamFailure {
         try {
             return own.resolveCredentials();
         } catch (StsException e) {
-            throw new ClusterException("assume the role of " + profile(), Caller.reason(e), fix(e), e);
-        } catch (SdkException e) {
-            throw notFound(e);
+            throw new ClusterException("assume the role of " + profile(), AwsReason.text(e), fix(e), e);
+        } catch (SdkException | IllegalArgumentException e) {
+            throw notFound(auth, e);
         }
     }
 
     private static String fix(StsException e) {
-        String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
-        return switch (code) {
-            case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
-                "your own credentials have expired, with which the role is assumed: " + LOG_IN;
+        if (AwsReason.isOfExpiry(e)) {
+            return "your own credentials have expired, with which the role is assumed: " + LOG_IN;
+        }
+        return switch (AwsReason.code(e)) {
             case "InvalidClientTokenId", "SignatureDoesNotMatch" ->
                 "your own credentials, with which the role is assumed, are not what AWS knows: " + LOG_IN;
             default ->
@@ -66,11 +66,12 @@ final class IamFailure {
         };
     }
 
-    private ClusterException notFound(SdkException e) {
+    /** Also when the SDK does not understand its own files. */
+    static ClusterException notFound(Auth.Iam auth, RuntimeException e) {
         String profile = auth.profile();
         return new ClusterException(
                 profile == null ? "find AWS credentials" : "find AWS credentials in the profile " + profile,
-                firstSentence(e),
+                AwsReason.text(e),
                 profile == null
                         ? "log in to AWS (aws sso login, AWS_PROFILE, or a role of this machine), or name a profile or roleArn"
                                 + " under auth in env.yaml"
@@ -86,13 +87,6 @@ final class IamFailure {
                 "they expired at " + end,
                 LOG_IN,
                 null);
-    }
-
-    /** The SDK goes on with all that it has tried. */
-    private static String firstSentence(SdkException e) {
-        String text = String.valueOf(e.getMessage());
-        int end = text.indexOf(" : [");
-        return end < 0 ? text : text.substring(0, end);
     }
 
     private String role() {

@@ -23,10 +23,12 @@ class LoginIT {
 
     private static Workspace workspace;
     private static Sandbox sandbox;
+    private static FakeAws aws;
 
     @BeforeAll
     static void start() {
         workspace = Workspace.temporary();
+        aws = FakeAws.start().refusing("InvalidClientTokenId", "The security token is invalid");
         Policy all = policy("*");
         sandbox = workspace.brokers(
                 "open",
@@ -41,6 +43,7 @@ class LoginIT {
 
     @AfterAll
     static void stop() {
+        aws.close();
         workspace.close();
     }
 
@@ -54,7 +57,8 @@ class LoginIT {
     @Test
     void a_profile_logs_in_by_iam_and_applies() {
         environment("iam", Listener.IAM, "{type: iam, profile: admin, truststore: " + ca() + "}");
-        Run run = launcher().run("apply", "--env", "iam", "--yes");
+        Run run = launcher().run("apply", "--env", "iam", "--yes", "--verbose");
+        assertThat(run.err()).endsWith("Connections: 2 opened to 1 broker.\n");
         assertThat(run.out()).contains("every one with a leader");
         assertThat(run.exitCode()).isZero();
         assertThat(launcher().run("verify", "--env", "iam").exitCode()).isZero();
@@ -66,9 +70,9 @@ class LoginIT {
         Run run = launcher().run("plan", "--env", "stranger");
         assertThat(run.exitCode()).isOne();
         assertThat(run.plain().err())
-                .matches(
-                        "(?s)Failed: cannot log in as the session of access key ASIA\\w{16}: \\[[0-9a-f-]{36}]: Access denied\n"
-                                + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
+                .matches("(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
+                        + "\\(AWS STS refuses it: InvalidClientTokenId: The security token is invalid\\): \\[[0-9a-f-]{36}]: Access denied\n"
+                        + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
     }
 
     @Test
@@ -160,6 +164,7 @@ class LoginIT {
                 .launcher()
                 .with("AWS_SHARED_CREDENTIALS_FILE", variables().getOrDefault("AWS_SHARED_CREDENTIALS_FILE", ""))
                 .with("AWS_CONFIG_FILE", "/nonexistent")
+                .with(aws.variables())
                 .with("AWS_EC2_METADATA_DISABLED", "true");
     }
 }
