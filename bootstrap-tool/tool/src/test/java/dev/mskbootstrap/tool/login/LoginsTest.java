@@ -7,6 +7,7 @@ import dev.mskbootstrap.sandbox.tls.Certificates;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.cluster.Login;
 import dev.mskbootstrap.tool.spec.Auth;
+import dev.mskbootstrap.tool.spec.Principal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,24 @@ class LoginsTest {
                 .containsEntry("security.protocol", "SSL")
                 .containsEntry("ssl.keystore.type", "PEM");
         assertThat(login).hasToString("Login[SSL]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CN=a,O=ACME",
+                "cn=a, o=ACME",
+                "CN = a , OU = x + L = y , O = ACME",
+                "CN=a,O=\"ACME, Inc.\"",
+                "CN=a\\, b,O=ACME",
+                "CN=a,EMAILADDRESS=a@example.com",
+                "CN=Zo\u00eb,DC=example,DC=com"
+            })
+    void a_distinguished_name_in_topics_yaml_is_whom_its_certificate_logs_in(String name) {
+        Path file =
+                Certificates.open(folder.resolve("ca"), InstantSource.system()).client("a", name);
+        assertThat(Principal.of("User:" + name).orElseThrow().text())
+                .isEqualTo(login(file, (Path) null).who().get());
     }
 
     @Test

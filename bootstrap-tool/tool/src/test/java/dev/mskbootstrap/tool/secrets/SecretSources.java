@@ -18,7 +18,8 @@ record SecretSources(Set<String> secrets, Set<Path> files) {
     /** What is shorter is found in innocent text. */
     private static final int SHORTEST = 6;
 
-    private static final Pattern VARIABLE = Pattern.compile("(?i).*(PASSWORD|PASSPHRASE|SECRET(?!S_MANAGER)|TOKEN).*(?<!_FILE)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?i).*(PASSWORD|PASSPHRASE|SECRET(?!S_MANAGER)|TOKEN).*(?<!_FILE)");
 
     /** A line of a file that only holds settings of somebody's credentials. */
     private static final Pattern SETTING = Pattern.compile(

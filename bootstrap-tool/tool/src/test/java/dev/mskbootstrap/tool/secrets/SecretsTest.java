@@ -48,8 +48,7 @@ class SecretsTest {
 
     @Test
     void other_variables_are_none() {
-        Secrets secrets =
-                Secrets.of(
+        Secrets secrets = Secrets.of(
                 folder,
                 Map.of(
                         "AWS_ACCESS_KEY_ID", SECRET,
