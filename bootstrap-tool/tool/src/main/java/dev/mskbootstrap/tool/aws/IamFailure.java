@@ -37,8 +37,8 @@ final class IamFailure {
             throw new ClusterException(
                     "assume the role " + role(),
                     AwsReason.text(e),
-                    "AWS STS has to be reached from here: sts." + region.id()
-                            + ".amazonaws.com, in a private subnet by a NAT gateway or an endpoint of the VPC",
+                    "AWS STS of " + region.id()
+                            + " has to be reached from here, in a private subnet by a NAT gateway or an endpoint of the VPC",
                     e);
         }
     }

@@ -67,7 +67,7 @@ class LoginIT {
     @Test
     void who_may_not_connect_is_told_as_whom_and_what_it_takes() {
         environment("stranger", Listener.IAM, "{type: iam, profile: stranger, truststore: " + ca() + "}");
-        Run run = launcher().run("plan", "--env", "stranger");
+        Run run = launcher().run("plan", "--env", "stranger", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.plain().err())
                 .matches("(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
@@ -81,7 +81,7 @@ class LoginIT {
         Run run = launcher()
                 .with("AWS_ACCESS_KEY_ID", variables().getOrDefault("AWS_ACCESS_KEY_ID", ""))
                 .with("AWS_SECRET_ACCESS_KEY", variables().getOrDefault("AWS_SECRET_ACCESS_KEY", ""))
-                .run("plan", "--env", "typo");
+                .run("plan", "--env", "typo", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err()).startsWith("Failed: cannot find AWS credentials in the profile admni: ");
     }
@@ -92,7 +92,7 @@ class LoginIT {
                 "envs/nowhere/env.yaml",
                 "cluster: " + Workspace.servers(sandbox.bootstrapServers(Listener.IAM)) + "\nauth: {type: iam}\n");
         workspace.topics("nowhere", TOPICS);
-        assertThat(launcher().run("plan", "--env", "nowhere")).isEqualTo(new Run(1, "", """
+        assertThat(launcher().run("plan", "--env", "nowhere", "--quiet")).isEqualTo(new Run(1, "", """
                                 Failed: cannot find out which AWS region to sign for: neither the brokers' names nor AWS_REGION nor AWS's configuration say it
                                     write cluster: {region: eu-west-1} in env.yaml, or set AWS_REGION
                                 """));
@@ -101,9 +101,9 @@ class LoginIT {
     @Test
     void a_certificate_logs_in_and_one_of_nobody_does_not() {
         environment("tls", Listener.TLS, "{type: tls, certificate: " + certificate() + ", truststore: " + ca() + "}");
-        assertThat(launcher().run("plan", "--env", "tls").exitCode()).isZero();
+        assertThat(launcher().run("plan", "--env", "tls", "--quiet").exitCode()).isZero();
         environment("bare", Listener.TLS, "{type: tls, truststore: " + ca() + "}");
-        Run run = launcher().run("plan", "--env", "bare");
+        Run run = launcher().run("plan", "--env", "bare", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err())
                 .contains(": the brokers do not take this client's certificate, or want one and got none\n");
@@ -112,7 +112,8 @@ class LoginIT {
     @Test
     void brokers_that_are_not_trusted_are_said_to_be_so() {
         environment("untrusted", Listener.TLS, "{type: tls, certificate: " + certificate() + "}");
-        assertThat(launcher().run("plan", "--env", "untrusted").err()).contains("""
+        assertThat(launcher().run("plan", "--env", "untrusted", "--quiet").err())
+                .contains("""
                         : the brokers' certificate is by an authority that is not trusted here
                             name its certificate as auth.truststore in env.yaml; MSK's own are trusted by Java
                         """);
@@ -126,13 +127,13 @@ class LoginIT {
                 Objects.requireNonNull(sandbox.clientEnvironment("alice").get("MSK_SANDBOX_PASSWORD"));
         assertThat(launcher()
                         .with("KAFKA_PASSWORD", password)
-                        .run("plan", "--env", "scram")
+                        .run("plan", "--env", "scram", "--quiet")
                         .exitCode())
                 .isZero();
-        Run wrong = launcher().with("KAFKA_PASSWORD", "no secret").run("plan", "--env", "scram");
+        Run wrong = launcher().with("KAFKA_PASSWORD", "no secret").run("plan", "--env", "scram", "--quiet");
         assertThat(wrong.err()).startsWith("Failed: cannot log in as User:alice: Authentication failed");
         assertThat(wrong.out() + wrong.err()).doesNotContain("no secret");
-        assertThat(launcher().run("plan", "--env", "scram").err()).isEqualTo("""
+        assertThat(launcher().run("plan", "--env", "scram", "--quiet").err()).isEqualTo("""
                         Failed: cannot read the password: the environment variable KAFKA_PASSWORD is not set
                             export KAFKA_PASSWORD
                         """);

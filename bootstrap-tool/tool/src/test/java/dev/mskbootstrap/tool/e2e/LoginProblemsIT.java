@@ -129,7 +129,7 @@ class LoginProblemsIT {
                     .with(credentials("old"))
                     .with("AWS_REGION", "")
                     .with("AWS_DEFAULT_REGION", "")
-                    .run("plan", "--env", "e");
+                    .run("plan", "--env", "e", "--quiet");
             assertThat(run.exitCode()).isOne();
             assertThat(run.err()).startsWith("Failed: cannot find out which AWS region to sign for: ");
             assertThat(brokers.callers()).isZero();
@@ -210,7 +210,7 @@ class LoginProblemsIT {
                 "cluster: {region: eu-west-1, bootstrapServers: [\"" + servers + "\"]}\nauth: {" + auth
                         + ", truststore: " + sandbox.certificates().trust() + "}\n");
         workspace.topics("e", TOPICS);
-        return launcher.run("plan", "--env", "e");
+        return launcher.run("plan", "--env", "e", "--quiet");
     }
 
     private static Run unheard(String auth) {
