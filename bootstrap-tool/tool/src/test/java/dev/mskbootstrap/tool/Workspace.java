@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.cli.Invocation;
 import dev.mskbootstrap.tool.cli.Streams;
 import dev.mskbootstrap.tool.cli.Terminal;
 import dev.mskbootstrap.tool.report.ToolVersion;
+import dev.mskbootstrap.tool.secrets.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +27,9 @@ import java.util.Map;
 public final class Workspace {
 
     private static final Terminal NO_TERMINAL = new Terminal(false, false, false, false, false);
+
+    /** Clocks of file systems are coarse. */
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Path root;
     private final Map<String, String> variables = new HashMap<>();
@@ -84,9 +90,19 @@ public final class Workspace {
         Streams streams = new Streams(NO_TERMINAL, in, new PrintWriter(out), new PrintWriter(err));
         Interruption interruption = new Interruption();
         Invocation invocation = new Invocation(root, root.resolve("home"), variables, streams, interruption);
+        Instant before = Instant.now().minus(TICK);
         int exitCode = Commands.execute(invocation, arguments);
         interruption.end(exitCode);
+        requireNoSecrets(before, out.toString(), err.toString());
         return new CliRun(exitCode, shown(out), shown(err));
+    }
+
+    /** No command tells what it should keep to itself, whatever else its test is about. */
+    private void requireNoSecrets(Instant before, String out, String err) {
+        Secrets secrets = Secrets.of(root, variables);
+        secrets.requireUntold("stdout", out);
+        secrets.requireUntold("stderr", err);
+        secrets.requireUntoldInFiles(before);
     }
 
     private String shown(StringWriter text) {

@@ -46,7 +46,7 @@ public final class AwsRegions {
             return Optional.ofNullable(
                             DefaultAwsRegionProviderChain.builder().build().getRegion())
                     .map(region -> region.id());
-        } catch (SdkClientException e) {
+        } catch (SdkClientException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -2,21 +2,21 @@ package dev.mskbootstrap.tool.aws;
 
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.spec.Auth;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
-import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -25,26 +25,27 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 public final class IamCredentials implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /** Those of this JVM by an id: Kafka makes its clients' parts from text. */
     private static final Map<String, IamCredentials> OPEN = new ConcurrentHashMap<>();
 
     private final String id = UUID.randomUUID().toString();
     private final Auth.Iam auth;
     private final Region region;
-    private final AwsCredentialsProvider provider;
+    private final AwsCredentialsProvider own;
+    private final @Nullable StsClient sts;
+    private final @Nullable StsAssumeRoleCredentialsProvider role;
 
-    private IamCredentials(Auth.Iam auth, Region region, AwsCredentialsProvider provider) {
+    private IamCredentials(Auth.Iam auth, Region region) {
         this.auth = auth;
         this.region = region;
-        this.provider = provider;
+        this.own = own(auth);
+        this.sts = auth.role() == null ? null : Caller.sts(own, region);
+        this.role = sts == null ? null : assumed(Objects.requireNonNull(auth.role()), sts);
     }
 
     /** Throws a {@link ClusterException} when there are none. */
     public static IamCredentials find(Auth.Iam auth, String region) {
-        Region signed = Region.of(region);
-        IamCredentials credentials = new IamCredentials(auth, signed, provider(auth, signed));
+        IamCredentials credentials = open(auth, Region.of(region));
         try {
             credentials.resolve();
         } catch (RuntimeException e) {
@@ -55,6 +56,14 @@ public final class IamCredentials implements AutoCloseable {
         return credentials;
     }
 
+    private static IamCredentials open(Auth.Iam auth, Region region) {
+        try {
+            return new IamCredentials(auth, region);
+        } catch (SdkException | IllegalArgumentException e) {
+            throw IamFailure.notFound(auth, e);
+        }
+    }
+
     static IamCredentials find(String id) {
         IamCredentials credentials = OPEN.get(id);
         if (credentials == null) {
@@ -63,74 +72,29 @@ public final class IamCredentials implements AutoCloseable {
         return credentials;
     }
 
-    private static AwsCredentialsProvider provider(Auth.Iam auth, Region region) {
-        Auth.Role role = auth.role();
+    private static AwsCredentialsProvider own(Auth.Iam auth) {
         String profile = auth.profile();
-        AwsCredentialsProvider own = profile == null
+        return profile == null
                 ? DefaultCredentialsProvider.builder().build()
                 : ProfileCredentialsProvider.create(profile);
-        return role == null ? own : assumed(role, own, region);
     }
 
-    private static AwsCredentialsProvider assumed(Auth.Role role, AwsCredentialsProvider own, Region region) {
+    private static StsAssumeRoleCredentialsProvider assumed(Auth.Role role, StsClient sts) {
         return StsAssumeRoleCredentialsProvider.builder()
-                .stsClient(sts(own, region))
+                .stsClient(sts)
                 .refreshRequest(request -> request.roleArn(role.arn())
                         .roleSessionName(role.sessionName())
                         .externalId(role.externalId()))
                 .build();
     }
 
-    private static StsClient sts(AwsCredentialsProvider provider, Region region) {
-        return StsClient.builder()
-                .region(region)
-                .credentialsProvider(provider)
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallTimeout(PATIENCE)
-                        .build())
-                .build();
-    }
-
+    /** Throws a {@link ClusterException} when there are none; who cannot assume the role keeps what it has to itself. */
     AwsCredentials resolve() {
-        try {
-            return provider.resolveCredentials();
-        } catch (StsException e) {
-            throw new ClusterException(
-                    "assume the role " + roleArn(),
-                    e.awsErrorDetails() == null
-                            ? String.valueOf(e.getMessage())
-                            : e.awsErrorDetails().errorCode() + ": "
-                                    + e.awsErrorDetails().errorMessage(),
-                    "the role's trust policy has to let you assume it, and your own policy sts:AssumeRole on it;"
-                            + " see also externalId, and whether your credentials have expired",
-                    e);
-        } catch (SdkException e) {
-            throw notFound(e);
-        }
-    }
-
-    private ClusterException notFound(SdkException e) {
-        String profile = auth.profile();
-        return new ClusterException(
-                profile == null ? "find AWS credentials" : "find AWS credentials in the profile " + profile,
-                firstSentence(String.valueOf(e.getMessage())),
-                profile == null
-                        ? "log in to AWS (aws sso login, AWS_PROFILE, or a role of this machine), or name a profile or roleArn"
-                                + " under auth in env.yaml"
-                        : "see ~/.aws/credentials and ~/.aws/config, or AWS_SHARED_CREDENTIALS_FILE; aws sso login --profile "
-                                + profile,
-                e);
-    }
-
-    /** The SDK goes on with all that it has tried. */
-    private static String firstSentence(String text) {
-        int end = text.indexOf(" : [");
-        return end < 0 ? text : text.substring(0, end);
-    }
-
-    private String roleArn() {
-        Auth.Role role = auth.role();
-        return role == null ? "" : role.arn();
+        AwsCredentials found = new IamFailure(auth, own, region).resolve(role);
+        found.expirationTime().filter(end -> end.isBefore(Instant.now())).ifPresent(end -> {
+            throw IamFailure.expired(auth, end);
+        });
+        return found;
     }
 
     public String id() {
@@ -141,26 +105,16 @@ public final class IamCredentials implements AutoCloseable {
         return region;
     }
 
-    /** Whose credentials these are, as AWS says; when it cannot be asked, what is known here. */
+    /** Whose credentials these are. */
     public String who() {
-        try (StsClient sts = sts(provider, region)) {
-            return sts.getCallerIdentity().arn();
-        } catch (SdkException e) {
-            return known();
-        }
-    }
-
-    private String known() {
-        AwsCredentials found = resolve();
-        String kind = found instanceof AwsSessionCredentials ? "the session of access key " : "the access key ";
-        return roleArn().isEmpty() ? kind + found.accessKeyId() : roleArn();
+        return Caller.of(role == null ? own : role, region);
     }
 
     @Override
     public void close() {
         OPEN.remove(id);
-        if (provider instanceof SdkAutoCloseable closeable) {
-            closeable.close();
-        }
+        Stream.of(role, sts, own)
+                .filter(SdkAutoCloseable.class::isInstance)
+                .forEach(closeable -> ((SdkAutoCloseable) closeable).close());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mskbootstrap.tool.cluster.ClusterException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -19,18 +20,21 @@ public record ScramSecret(String username, String password) {
             return parse(
                     arn,
                     secrets.getSecretValue(request -> request.secretId(arn)).secretString());
-        } catch (SdkException e) {
-            throw new ClusterException(
-                    "read the secret " + arn,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "you need secretsmanager:GetSecretValue on it, and kms:Decrypt on its key",
-                    e);
+        } catch (SdkException | IllegalArgumentException e) {
+            throw new ClusterException("read the secret " + arn, AwsReason.text(e), fix(e), e);
         }
     }
 
-    private static ScramSecret parse(String arn, String json) {
+    private static String fix(RuntimeException e) {
+        boolean isRefused = !AwsReason.code(e).isEmpty() && !AwsReason.isOfExpiry(e);
+        return isRefused
+                ? "you need secretsmanager:GetSecretValue on it, and kms:Decrypt on its key"
+                : "log in to AWS again, and see that its Secrets Manager can be reached from here";
+    }
+
+    private static ScramSecret parse(String arn, @Nullable String json) {
         try {
-            JsonNode content = new ObjectMapper().readTree(json);
+            JsonNode content = new ObjectMapper().readTree(String.valueOf(json));
             if (content.path("username").isTextual() && content.path("password").isTextual()) {
                 return new ScramSecret(
                         content.path("username").asText(),

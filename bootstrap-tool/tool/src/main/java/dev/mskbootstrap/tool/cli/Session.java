@@ -17,10 +17,13 @@ final class Session implements AutoCloseable {
     private final Environment environment;
     private final OpenCluster open;
     private final Bootstrap bootstrap;
-    private final Interruption interruption;
+    private final Invocation invocation;
+    private final boolean isVerbose;
 
-    private Session(Environment environment, OpenCluster open, Bootstrap bootstrap, Interruption interruption) {
-        this.interruption = interruption;
+    private Session(
+            Environment environment, OpenCluster open, Bootstrap bootstrap, Invocation invocation, boolean isVerbose) {
+        this.invocation = invocation;
+        this.isVerbose = isVerbose;
         this.environment = environment;
         this.open = open;
         this.bootstrap = bootstrap;
@@ -64,7 +67,7 @@ final class Session implements AutoCloseable {
         open.notes().forEach(note -> invocation.err().println("Note: " + Printable.text(note)));
         try {
             Bootstrap bootstrap = new Bootstrap(environment, open.cluster(), progress, invocation.interruption());
-            return new Session(environment, open, bootstrap, invocation.interruption());
+            return new Session(environment, open, bootstrap, invocation, output.isVerbose());
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -76,7 +79,7 @@ final class Session implements AutoCloseable {
     }
 
     Interruption interruption() {
-        return interruption;
+        return invocation.interruption();
     }
 
     Bootstrap bootstrap() {
@@ -95,6 +98,9 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isVerbose) {
+            invocation.err().println("Connections: " + open.connections() + ".");
+        }
         open.close();
     }
 }

@@ -11,7 +11,9 @@ class StreamOptions {
     @Option(names = "--quiet", description = "No progress on stderr.")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "More detail, and the Kafka client's warnings on stderr.")
+    @Option(
+            names = "--verbose",
+            description = "More detail; the Kafka client's warnings and its number of connections on stderr.")
     private boolean verbose;
 
     boolean noColor() {

@@ -72,6 +72,15 @@ public final class KafkaCluster implements Cluster {
         return identity;
     }
 
+    /** How many connections were made so far, those that failed among them: MSK's brokers allow few new ones a second. */
+    public int connections() {
+        return admin.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-creation-total"))
+                .filter(metric -> metric.getKey().group().equals("admin-client-metrics"))
+                .mapToInt(metric -> ((Number) metric.getValue().metricValue()).intValue())
+                .sum();
+    }
+
     @Override
     public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
         return new TopicReads(admin, await, reassignments).describe(names);

@@ -1,19 +1,20 @@
 package dev.mskbootstrap.tool.local;
 
 import dev.mskbootstrap.tool.cluster.Cluster;
+import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import java.util.List;
 
 /** A cluster that is open, and what has to be closed after it: brokers that were started for it, or credentials. */
 public final class OpenCluster implements AutoCloseable {
 
-    private final Cluster cluster;
+    private final KafkaCluster cluster;
     private final List<String> about;
     private final List<String> notes;
     private final boolean isEmbedded;
     private final Runnable afterwards;
 
     private OpenCluster(
-            Cluster cluster, List<String> about, List<String> notes, boolean isEmbedded, Runnable afterwards) {
+            KafkaCluster cluster, List<String> about, List<String> notes, boolean isEmbedded, Runnable afterwards) {
         this.cluster = cluster;
         this.about = List.copyOf(about);
         this.notes = List.copyOf(notes);
@@ -22,12 +23,12 @@ public final class OpenCluster implements AutoCloseable {
     }
 
     /** One whose brokers stop when their only user is done. */
-    static OpenCluster embedded(Cluster cluster, List<String> about, Runnable stop) {
+    static OpenCluster embedded(KafkaCluster cluster, List<String> about, Runnable stop) {
         return new OpenCluster(cluster, about, List.of(), true, stop);
     }
 
     /** One that goes on without us. */
-    static OpenCluster remote(Cluster cluster, List<String> about, List<String> notes, Runnable afterwards) {
+    static OpenCluster remote(KafkaCluster cluster, List<String> about, List<String> notes, Runnable afterwards) {
         return new OpenCluster(cluster, about, notes, false, afterwards);
     }
 
@@ -43,6 +44,12 @@ public final class OpenCluster implements AutoCloseable {
     /** What its user should know, each a sentence. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** What the connections to it came to so far, as a sentence. */
+    public String connections() {
+        int brokers = cluster.identity().brokers().size();
+        return cluster.connections() + " opened to " + brokers + (brokers == 1 ? " broker" : " brokers");
     }
 
     /** Whether its brokers stop when it is closed. */

@@ -66,7 +66,8 @@ public final class Logins {
                 settings,
                 credentials::who,
                 "it needs kafka-cluster:Connect on the cluster's ARN, in the cluster's account and region (signed for "
-                        + region + "); a change of a policy takes up to some minutes",
+                        + region
+                        + "), and a session that has not expired; a change of a policy takes up to some minutes",
                 List.of());
         return new Open(login, credentials);
     }
@@ -114,8 +115,7 @@ public final class Logins {
     private static Map<String, String> trusting(@Nullable Path truststore) {
         Map<String, String> settings = new HashMap<>();
         if (truststore != null) {
-            settings.put("ssl.truststore.type", Stores.type(truststore, "auth.truststore"));
-            settings.put("ssl.truststore.location", truststore.toString());
+            settings.putAll(Truststores.read(truststore));
         }
         return settings;
     }

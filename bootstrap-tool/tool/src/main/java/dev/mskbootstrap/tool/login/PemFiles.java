@@ -12,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,15 +46,20 @@ final class PemFiles {
         String chain = Stores.text(chainFile, "the client's certificate");
         Matcher key = onlyKey(keys);
         X509Certificate certificate = certificate(chainFile, chain);
-        ClientCertificate.requirePair(file, privateKey(key), certificate);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "ssl.keystore.type", "PEM",
-                "ssl.keystore.key", key.group(),
-                "ssl.keystore.certificate.chain", String.join("\n", blocks("CERTIFICATE", chain))));
-        if (password != null && key.group(1).equals(ENCRYPTED_KEY)) {
-            settings.put("ssl.key.password", password);
-        }
-        return new ClientCertificate(certificate, settings);
+        PrivateKey opened = privateKey(key);
+        ClientCertificate.requirePair(file, opened, certificate);
+        return new ClientCertificate(
+                certificate,
+                Map.of(
+                        "ssl.keystore.type", "PEM",
+                        "ssl.keystore.key", pem(opened),
+                        "ssl.keystore.certificate.chain", String.join("\n", blocks("CERTIFICATE", chain))));
+    }
+
+    /** Not encrypted any more: Kafka reads fewer kinds of encryption than Java. */
+    private static String pem(PrivateKey key) {
+        String base64 = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----";
     }
 
     private Matcher onlyKey(String text) {

@@ -85,24 +85,8 @@ final class AccessReader {
                     "\"" + text.value() + "\" is no principal",
                     "write role/NAME or an ARN for IAM, or User:NAME for a certificate or a SCRAM user");
         }
-        principal.ifPresent(known -> requireOffered(known, text.where()));
+        principal.ifPresent(known -> new PrincipalCheck(environment, problems).require(known, text.where()));
         return principal;
-    }
-
-    /** A grant that can have no effect is a mistake. */
-    private void requireOffered(Principal principal, Location where) {
-        boolean isIam = principal instanceof Principal.IamIdentity;
-        if (isIam && environment.flavour() == Flavour.KAFKA) {
-            problems.add(
-                    where,
-                    principal.text() + " is of IAM, which " + Flavour.KAFKA.title() + " does not know",
-                    "write User:NAME, or state cluster.flavour in env.yaml: standard, express or serverless");
-        } else if (!isIam && environment.flavour() == Flavour.SERVERLESS) {
-            problems.add(
-                    where,
-                    principal.text() + " goes by ACLs, which MSK Serverless does not have",
-                    "name the client's role: role/NAME, or its ARN");
-        }
     }
 
     private Optional<Grant> grant(Principal principal, Grant.Task task, YamlValue value, Mapping entry) {
@@ -194,14 +178,15 @@ final class AccessReader {
     }
 
     private boolean isForAcls(Stated<String> principal) {
-        boolean isOne = Principal.of(principal.value())
-                .filter(Principal.KafkaUser.class::isInstance)
-                .isPresent();
+        Optional<Principal> known = Principal.of(principal.value());
+        boolean isOne = known.filter(Principal.KafkaUser.class::isInstance).isPresent();
         if (!isOne) {
             problems.add(
                     principal.where(),
                     "ACLs have no effect on " + principal.value(),
                     "write User:NAME, or User:* for everybody; IAM's principals go under access");
+        } else if (environment.flavour() != Flavour.SERVERLESS) {
+            known.ifPresent(user -> new PrincipalCheck(environment, problems).require(user, principal.where()));
         }
         return isOne;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** The content of an {@code env.yaml} as an {@link Environment}. */
 final class EnvironmentFile {
@@ -43,12 +44,25 @@ final class EnvironmentFile {
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
                 cluster.flatMap(this::region).orElse(null),
                 cluster.flatMap(this::arn).orElse(null),
+                cluster.map(stated -> offers(stated, auth)).orElse(Set.of()),
                 scope(content),
                 auth,
                 limits(content),
                 cluster.flatMap(stated -> stated.text("allowEveryoneIfNoAclFound"))
                         .map(stated -> Boolean.valueOf(stated.value()))
                         .orElse(null));
+    }
+
+    private Set<String> offers(Mapping cluster, Auth auth) {
+        List<Stated<String>> offers = cluster.texts("offers");
+        Set<String> words = offers.stream().map(Stated::value).collect(Collectors.toSet());
+        if (!words.isEmpty() && !words.contains(auth.word())) {
+            problems.add(
+                    offers.getFirst().where(),
+                    "cluster.offers does not name " + auth.word() + ", which is auth.type",
+                    "add it, or correct auth.type");
+        }
+        return words;
     }
 
     private Optional<String> region(Mapping cluster) {

@@ -50,6 +50,11 @@ final class EnvironmentShape {
                         new Shape.Text("express.m7g.large"),
                         "The size of MSK's brokers; plan holds the number of partitions against it."),
                 optional("brokers", new Shape.Whole(1, 1000), "How many there are. Default: those that are seen."),
+                optional(
+                        "offers",
+                        new Shape.ListOf(new Shape.Word(Auth.words())),
+                        "The ways of logging in that the cluster has; access for principals of others is a problem."
+                                + " Default: not known."),
                 optional("partitionQuota", partitionQuota(), "When AWS has raised the quota of MSK Serverless."),
                 optional(
                         "allowEveryoneIfNoAclFound",

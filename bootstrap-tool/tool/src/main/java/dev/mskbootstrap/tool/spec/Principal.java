@@ -21,6 +21,13 @@ public sealed interface Principal {
 
         /** What Kafka puts before the names of all that it knows. */
         public static final String TYPE = "User:";
+
+        private static final Pattern DISTINGUISHED = Pattern.compile("(?i)[ /]*(CN|OU|O|L|ST|C|DC|UID) *=.*");
+
+        /** Whether it is meant for a distinguished name, and is none: no certificate has such a name. */
+        boolean isMisspelt() {
+            return DISTINGUISHED.matcher(name).matches() && !isDistinguished(name);
+        }
     }
 
     /**
@@ -57,15 +64,20 @@ public sealed interface Principal {
                 : Optional.empty();
     }
 
-    /** {@code CN=a, O=b} is {@code CN=a,O=b} to brokers; a name that is no distinguished name is taken as it is. */
+    /** {@code CN=a, O=b} is {@code CN=a,O=b} to brokers; a name that is no distinguished name is taken as it is. By
+     * way of a certificate's own encoding, which puts {@code OU=x+L=y} into its order.
+     */
     private static String normalized(String name) {
-        if (!name.contains("=")) {
-            return name;
-        }
+        return name.contains("=") && isDistinguished(name)
+                ? new X500Principal(new X500Principal(name).getEncoded()).getName()
+                : name;
+    }
+
+    private static boolean isDistinguished(String name) {
         try {
-            return new X500Principal(name).getName();
+            return !new X500Principal(name).getName().isEmpty();
         } catch (IllegalArgumentException e) {
-            return name;
+            return false;
         }
     }
 }

@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something that listens and is no Kafka broker. */
 final class FakeServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final byte[] answer;
+    private final AtomicInteger callers = new AtomicInteger();
 
     private FakeServer(byte[] answer) {
         this.answer = answer;
@@ -39,10 +41,16 @@ final class FakeServer implements AutoCloseable {
         return "127.0.0.1:" + listener.getLocalPort();
     }
 
+    /** How many have connected so far. */
+    int callers() {
+        return callers.get();
+    }
+
     private void serve() {
         while (!listener.isClosed()) {
             try {
                 Socket caller = listener.accept();
+                callers.incrementAndGet();
                 Thread.ofVirtual().start(() -> answer(caller));
             } catch (IOException e) {
                 return; // closed

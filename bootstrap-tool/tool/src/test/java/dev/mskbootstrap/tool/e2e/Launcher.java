@@ -1,9 +1,11 @@
 package dev.mskbootstrap.tool.e2e;
 
+import dev.mskbootstrap.tool.secrets.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,13 @@ public record Launcher(Path folder, Map<String, String> variables) {
     }
 
     Launcher with(String name, String value) {
-        Map<String, String> more = new TreeMap<>(variables);
-        more.put(name, value);
-        return new Launcher(folder, more);
+        return with(Map.of(name, value));
+    }
+
+    Launcher with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(variables);
+        all.putAll(more);
+        return new Launcher(folder, all);
     }
 
     public Run run(String... arguments) {
@@ -56,16 +62,33 @@ public record Launcher(Path folder, Map<String, String> variables) {
     /** Another program in the same surroundings. */
     Started process(List<String> command) {
         try {
-            Path outputs = Files.createTempDirectory(folder, "run-");
+            Files.createDirectories(temporary());
+            Path outputs = Files.createTempDirectory(folder, isToTell(command) ? Secrets.TOLD : "run-");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(outputs.resolve("out").toFile())
                     .redirectError(outputs.resolve("err").toFile());
             surround(builder.environment());
-            return new Started(builder.start(), outputs);
+            return new Started(builder.start(), outputs, this, Instant.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is the command that prints a sandbox's secrets, which all others keep. */
+    private static boolean isToTell(List<String> command) {
+        int at = command.indexOf("sandbox");
+        return at == 1 && command.size() > 2 && command.get(2).equals("env");
+    }
+
+    /** All that the process knows of secrets, its folder's and those of its variables. */
+    Secrets secrets() {
+        return Secrets.of(folder, variables);
+    }
+
+    /** Within the folder, so that what is left there is found. */
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private void surround(Map<String, String> environment) {
@@ -77,6 +100,7 @@ public record Launcher(Path folder, Map<String, String> variables) {
         environment.put("MSK_BOOTSTRAP_ARCHIVE", "off");
         environment.put("MSK_BOOTSTRAP_JAVA_HOME", System.getProperty("java.home"));
         environment.put("MSK_BOOTSTRAP_DATA", folder.resolve(".msk-bootstrap").toString());
+        environment.put("MSK_BOOTSTRAP_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary());
         environment.putAll(variables);
     }
 }

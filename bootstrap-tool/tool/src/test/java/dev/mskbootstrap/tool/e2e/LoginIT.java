@@ -23,10 +23,12 @@ class LoginIT {
 
     private static Workspace workspace;
     private static Sandbox sandbox;
+    private static FakeAws aws;
 
     @BeforeAll
     static void start() {
         workspace = Workspace.temporary();
+        aws = FakeAws.start().refusing("InvalidClientTokenId", "The security token is invalid");
         Policy all = policy("*");
         sandbox = workspace.brokers(
                 "open",
@@ -41,6 +43,7 @@ class LoginIT {
 
     @AfterAll
     static void stop() {
+        aws.close();
         workspace.close();
     }
 
@@ -54,7 +57,8 @@ class LoginIT {
     @Test
     void a_profile_logs_in_by_iam_and_applies() {
         environment("iam", Listener.IAM, "{type: iam, profile: admin, truststore: " + ca() + "}");
-        Run run = launcher().run("apply", "--env", "iam", "--yes");
+        Run run = launcher().run("apply", "--env", "iam", "--yes", "--verbose");
+        assertThat(run.err()).endsWith("Connections: 2 opened to 1 broker.\n");
         assertThat(run.out()).contains("every one with a leader");
         assertThat(run.exitCode()).isZero();
         assertThat(launcher().run("verify", "--env", "iam").exitCode()).isZero();
@@ -63,12 +67,12 @@ class LoginIT {
     @Test
     void who_may_not_connect_is_told_as_whom_and_what_it_takes() {
         environment("stranger", Listener.IAM, "{type: iam, profile: stranger, truststore: " + ca() + "}");
-        Run run = launcher().run("plan", "--env", "stranger");
+        Run run = launcher().run("plan", "--env", "stranger", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.plain().err())
-                .matches(
-                        "(?s)Failed: cannot log in as the session of access key ASIA\\w{16}: \\[[0-9a-f-]{36}]: Access denied\n"
-                                + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
+                .matches("(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
+                        + "\\(AWS STS refuses it: InvalidClientTokenId: The security token is invalid\\): \\[[0-9a-f-]{36}]: Access denied\n"
+                        + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
     }
 
     @Test
@@ -77,7 +81,7 @@ class LoginIT {
         Run run = launcher()
                 .with("AWS_ACCESS_KEY_ID", variables().getOrDefault("AWS_ACCESS_KEY_ID", ""))
                 .with("AWS_SECRET_ACCESS_KEY", variables().getOrDefault("AWS_SECRET_ACCESS_KEY", ""))
-                .run("plan", "--env", "typo");
+                .run("plan", "--env", "typo", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err()).startsWith("Failed: cannot find AWS credentials in the profile admni: ");
     }
@@ -88,7 +92,7 @@ class LoginIT {
                 "envs/nowhere/env.yaml",
                 "cluster: " + Workspace.servers(sandbox.bootstrapServers(Listener.IAM)) + "\nauth: {type: iam}\n");
         workspace.topics("nowhere", TOPICS);
-        assertThat(launcher().run("plan", "--env", "nowhere")).isEqualTo(new Run(1, "", """
+        assertThat(launcher().run("plan", "--env", "nowhere", "--quiet")).isEqualTo(new Run(1, "", """
                                 Failed: cannot find out which AWS region to sign for: neither the brokers' names nor AWS_REGION nor AWS's configuration say it
                                     write cluster: {region: eu-west-1} in env.yaml, or set AWS_REGION
                                 """));
@@ -97,9 +101,9 @@ class LoginIT {
     @Test
     void a_certificate_logs_in_and_one_of_nobody_does_not() {
         environment("tls", Listener.TLS, "{type: tls, certificate: " + certificate() + ", truststore: " + ca() + "}");
-        assertThat(launcher().run("plan", "--env", "tls").exitCode()).isZero();
+        assertThat(launcher().run("plan", "--env", "tls", "--quiet").exitCode()).isZero();
         environment("bare", Listener.TLS, "{type: tls, truststore: " + ca() + "}");
-        Run run = launcher().run("plan", "--env", "bare");
+        Run run = launcher().run("plan", "--env", "bare", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err())
                 .contains(": the brokers do not take this client's certificate, or want one and got none\n");
@@ -108,7 +112,8 @@ class LoginIT {
     @Test
     void brokers_that_are_not_trusted_are_said_to_be_so() {
         environment("untrusted", Listener.TLS, "{type: tls, certificate: " + certificate() + "}");
-        assertThat(launcher().run("plan", "--env", "untrusted").err()).contains("""
+        assertThat(launcher().run("plan", "--env", "untrusted", "--quiet").err())
+                .contains("""
                         : the brokers' certificate is by an authority that is not trusted here
                             name its certificate as auth.truststore in env.yaml; MSK's own are trusted by Java
                         """);
@@ -122,13 +127,13 @@ class LoginIT {
                 Objects.requireNonNull(sandbox.clientEnvironment("alice").get("MSK_SANDBOX_PASSWORD"));
         assertThat(launcher()
                         .with("KAFKA_PASSWORD", password)
-                        .run("plan", "--env", "scram")
+                        .run("plan", "--env", "scram", "--quiet")
                         .exitCode())
                 .isZero();
-        Run wrong = launcher().with("KAFKA_PASSWORD", "no secret").run("plan", "--env", "scram");
+        Run wrong = launcher().with("KAFKA_PASSWORD", "no secret").run("plan", "--env", "scram", "--quiet");
         assertThat(wrong.err()).startsWith("Failed: cannot log in as User:alice: Authentication failed");
         assertThat(wrong.out() + wrong.err()).doesNotContain("no secret");
-        assertThat(launcher().run("plan", "--env", "scram").err()).isEqualTo("""
+        assertThat(launcher().run("plan", "--env", "scram", "--quiet").err()).isEqualTo("""
                         Failed: cannot read the password: the environment variable KAFKA_PASSWORD is not set
                             export KAFKA_PASSWORD
                         """);
@@ -160,6 +165,7 @@ class LoginIT {
                 .launcher()
                 .with("AWS_SHARED_CREDENTIALS_FILE", variables().getOrDefault("AWS_SHARED_CREDENTIALS_FILE", ""))
                 .with("AWS_CONFIG_FILE", "/nonexistent")
+                .with(aws.variables())
                 .with("AWS_EC2_METADATA_DISABLED", "true");
     }
 }

@@ -6,11 +6,18 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
-/** A process that was started, and the folder with what it prints. */
-public record Started(Process process, Path outputs) {
+/**
+ * A process that was started, and the folder with what it prints. When it has ended, all that it has printed and written is
+ * searched for secrets.
+ */
+public record Started(Process process, Path outputs, Launcher launcher, Instant since) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Clocks of file systems are coarse. */
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     String out() {
         return read("out");
@@ -63,6 +70,7 @@ public record Started(Process process, Path outputs) {
     Run endWithin(Duration longest) {
         try {
             Poll.until("end of " + process.info().commandLine().orElse("the process"), longest, this::hasEnded);
+            launcher.secrets().requireUntoldInFiles(since.minus(TICK));
             return new Run(process.exitValue(), out(), err());
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\nstdout:\n" + out() + "\nstderr:\n" + err(), e);

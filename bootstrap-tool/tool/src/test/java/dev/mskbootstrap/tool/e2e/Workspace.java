@@ -4,11 +4,13 @@ import dev.mskbootstrap.sandbox.DetachedSandbox;
 import dev.mskbootstrap.sandbox.Sandbox;
 import dev.mskbootstrap.sandbox.SandboxOptions;
 import dev.mskbootstrap.sandbox.SandboxStatus;
+import dev.mskbootstrap.tool.secrets.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -102,10 +104,27 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** What the last processes have written, those among them that nobody waited for, is searched for secrets as well. */
     @Override
     public void close() {
-        brokers.forEach(Sandbox::close);
-        list(folder.resolve(".msk-bootstrap")).forEach(data -> DetachedSandbox.stop(data, PATIENCE));
+        Secrets secrets = launcher().secrets();
+        try {
+            brokers.forEach(Sandbox::close);
+            list(folder.resolve(".msk-bootstrap")).forEach(data -> stop(data, secrets));
+            secrets.requireUntoldInFiles(Instant.EPOCH);
+        } finally {
+            delete();
+        }
+    }
+
+    private static void stop(Path data, Secrets secrets) {
+        if (DetachedSandbox.status(data) instanceof SandboxStatus.Running running) {
+            secrets.requireUntoldByProcess(running.pid());
+        }
+        DetachedSandbox.stop(data, PATIENCE);
+    }
+
+    private void delete() {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(Workspace::delete);
         } catch (IOException e) {

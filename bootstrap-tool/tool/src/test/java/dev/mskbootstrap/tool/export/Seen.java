@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,6 +92,7 @@ final class Seen {
                 null,
                 null,
                 null,
+                Set.of(),
                 patterns("*"),
                 Auth.NOBODY,
                 limits,

@@ -157,6 +157,7 @@ final class Stage {
                 null,
                 null,
                 null,
+                Set.of(),
                 List.of(new NamePattern("*")),
                 Auth.NOBODY,
                 Limits.NONE,

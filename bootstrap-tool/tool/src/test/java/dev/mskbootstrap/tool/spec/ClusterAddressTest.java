@@ -23,7 +23,7 @@ class ClusterAddressTest {
         workspace.env("scope: [a]");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:1: cluster is missing
-                    add "cluster:", and there write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
+                    add "cluster:", and there write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
                 envs/mine/topics.yaml:1:10: orders is outside this environment's scope
                     keep to the scope in env.yaml (a), or extend it
                 2 problems. Nothing was contacted.
@@ -35,7 +35,7 @@ class ClusterAddressTest {
         workspace.env("cluster:");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:9: cluster is empty, not a mapping
-                    write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
+                    write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
                 1 problem. Nothing was contacted.
                 """));
     }
@@ -67,7 +67,7 @@ class ClusterAddressTest {
                 envs/mine/env.yaml:1:10: cluster does not say where it is
                     give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
                 envs/mine/env.yaml:1:11: unknown key "name" in cluster
-                    known: allowEveryoneIfNoAclFound, arn, bootstrapServers, brokers, flavour, id, instanceType, partitionQuota, region, sandbox
+                    known: allowEveryoneIfNoAclFound, arn, bootstrapServers, brokers, flavour, id, instanceType, offers, partitionQuota, region, sandbox
                 2 problems. Nothing was contacted.
                 """));
     }

@@ -20,6 +20,7 @@ import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -405,6 +406,7 @@ class TerraformExportTest {
                 null,
                 null,
                 null,
+                Set.of(),
                 List.of(scope).stream().map(NamePattern::new).toList(),
                 Auth.NOBODY,
                 Limits.NONE,

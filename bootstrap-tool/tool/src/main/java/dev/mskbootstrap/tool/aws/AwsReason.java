@@ -1,0 +1,33 @@
+package dev.mskbootstrap.tool.aws;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Why AWS, or its SDK, does not do what it is asked for, in a sentence: without what the SDK says of itself. */
+final class AwsReason {
+
+    private AwsReason() {}
+
+    /** AWS's word for it and its sentence, when it is AWS that says no. */
+    static String text(RuntimeException e) {
+        String code = code(e);
+        return e instanceof AwsServiceException service && !code.isEmpty()
+                ? code + ": " + service.awsErrorDetails().errorMessage()
+                : String.valueOf(e.getMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst(
+                                "(?: in the chain AwsCredentialsProviderChain| : \\[| \\(SDK Attempt Count: ).*", "");
+    }
+
+    /** Such as AccessDenied; empty when AWS was not even asked. */
+    static String code(RuntimeException e) {
+        return e instanceof AwsServiceException service && service.awsErrorDetails() != null
+                ? String.valueOf(service.awsErrorDetails().errorCode())
+                : "";
+    }
+
+    static boolean isOfExpiry(RuntimeException e) {
+        return code(e).startsWith("ExpiredToken") || code(e).equals("RequestExpired");
+    }
+}
