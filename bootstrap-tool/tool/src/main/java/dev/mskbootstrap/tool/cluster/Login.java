@@ -34,8 +34,7 @@ public record Login(Map<String, String> settings, Supplier<String> who, String a
     }
 
     /** As ACLs name it; null for identities of IAM, to whom they do not apply. */
-    @Nullable
-    String principal() {
+    public @Nullable String principal() {
         if ("AWS_MSK_IAM".equals(settings.get("sasl.mechanism"))) {
             return null;
         }

@@ -46,7 +46,8 @@ final class TopicAccess {
             case AclState.NotAsked notAsked -> "";
             case AclState.Seen seen -> "";
             case AclState.NotAuthorised refused ->
-                "Not authorised to read ACLs: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.\n";
+                Printable.text("Not authorised to read ACLs: " + refused.lack().sentence()) + "; "
+                        + Printable.text(refused.lack().fix()) + ".\n";
             case AclState.NoAuthorizer none -> "The brokers have no authorizer: everyone may do everything.\n";
             case AclState.Unknown unknown ->
                 "The brokers failed to give the ACLs: " + Printable.text(unknown.why()) + "\n";
