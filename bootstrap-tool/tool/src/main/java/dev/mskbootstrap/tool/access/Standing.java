@@ -5,6 +5,7 @@ import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.Binding.Resource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ public final class Standing {
         return new Standing(who, null, environment);
     }
 
+    /** What it takes to log in at all; asks nobody who we are. */
+    public Optional<String> toConnect() {
+        return Optional.ofNullable(cluster)
+                .map(pattern -> "it needs " + right(pattern, KafkaAction.CONNECT, null) + ": see "
+                        + command(KafkaAction.CONNECT));
+    }
+
     /** On the cluster itself. */
     public Lack lack(KafkaAction action) {
         return lack(action, (NamePattern) null);
@@ -65,14 +73,18 @@ public final class Standing {
     }
 
     private Lack policy(String whose, ClusterPattern pattern, KafkaAction action, @Nullable NamePattern name) {
+        return new Lack(
+                whose,
+                right(pattern, action, name),
+                "allow it in the policies of this identity: " + command(action)
+                        + " prints all that the tool takes; a change has effect after a minute or more");
+    }
+
+    private static String right(ClusterPattern pattern, KafkaAction action, @Nullable NamePattern name) {
         String wildcards = pattern.unknown().isEmpty()
                 ? ""
                 : " (* stands for its " + String.join(", ", pattern.unknown()) + ": cluster.arn in env.yaml would say)";
-        return new Lack(
-                whose,
-                action.iamName() + " on " + pattern.arn(action.kind(), name) + wildcards,
-                "allow it in the policies of this identity: " + command(action)
-                        + " prints all that the tool takes; a change has effect after a minute or more");
+        return action.iamName() + " on " + pattern.arn(action.kind(), name) + wildcards;
     }
 
     private Lack acl(String principal, KafkaAction action, @Nullable NamePattern name) {

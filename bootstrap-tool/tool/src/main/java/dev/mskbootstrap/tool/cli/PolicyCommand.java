@@ -34,12 +34,10 @@ import picocli.CommandLine.Option;
 /** {@code policy}: what IAM has to allow. */
 @Command(
         name = "policy",
-        description = {
-            "Prints the IAM policies that the tool and the principals in topics.yaml need, or the ACLs of the tool where",
-            "it logs in by TLS or SCRAM. Contacts nothing."
-        },
+        description = "Prints the IAM policies that the tool and the principals in topics.yaml need. Contacts nothing.",
         footer = {
             "Without --for: of the tool and of every principal of IAM. Several policies for one role are a list.",
+            "Where the tool logs in by TLS or SCRAM its rights are ACLs, and those are printed for it.",
             "Exit code: 0 printed, or nothing is missing or in excess; 3 a file is invalid, 4 something is missing or in",
             "excess, 5 a role cannot have as many policies as it takes."
         })

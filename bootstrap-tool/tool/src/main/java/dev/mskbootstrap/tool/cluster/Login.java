@@ -29,6 +29,11 @@ public record Login(Map<String, String> settings, Supplier<String> who, String a
         notes = List.copyOf(notes);
     }
 
+    /** The same, with something to do first when brokers turn it away. */
+    public Login advising(String first) {
+        return new Login(settings, who, first + "; " + advice, notes);
+    }
+
     boolean isOverTls() {
         return settings.getOrDefault("security.protocol", "PLAINTEXT").endsWith("SSL");
     }

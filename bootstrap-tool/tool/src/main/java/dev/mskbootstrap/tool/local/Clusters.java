@@ -56,8 +56,9 @@ public final class Clusters {
     private OpenCluster remote(Environment environment, Auth auth, List<String> servers) {
         Logins.Open login = logins.open(auth, environment.region(), servers);
         try {
-            KafkaCluster cluster =
-                    KafkaCluster.connect(servers, login.login(), standing(environment, login.login()), timeout);
+            Standing standing = standing(environment, login.login());
+            Login advised = standing.toConnect().map(login.login()::advising).orElse(login.login());
+            KafkaCluster cluster = KafkaCluster.connect(servers, advised, standing, timeout);
             return OpenCluster.remote(
                     cluster, about(cluster, servers), login.login().notes(), login::close);
         } catch (RuntimeException e) {

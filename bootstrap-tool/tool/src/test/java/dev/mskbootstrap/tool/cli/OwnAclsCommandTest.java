@@ -34,7 +34,7 @@ class OwnAclsCommandTest {
         assertThat(policy("--for", "tool", "--mode", "plan")).isEqualTo(new CliRun(0, """
                 acls:
                   - principal: "User:it's me"
-                    topic: eeg.*
+                    topic: "eeg.*"
                     allow: [Describe, DescribeConfigs]
                 """ + GROUPS + """
                   - principal: "User:it's me"
@@ -58,7 +58,7 @@ class OwnAclsCommandTest {
 
     @Test
     void to_look_after_acls_takes_the_cluster() {
-        workspace.topics("access: [{principal: \"User:app\", produce: [eeg.a]}]");
+        workspace.topics("topics: {eeg.a: {}}\naccess: [{principal: \"User:app\", produce: [eeg.a]}]");
         assertThat(policy().out()).endsWith("    cluster: true\n    allow: [Alter]\n");
     }
 
@@ -90,7 +90,11 @@ class OwnAclsCommandTest {
 
     @Test
     void principals_of_iam_have_their_policies_all_the_same() {
-        workspace.topics("access: [{principal: role/app, produce: [eeg.a]}]");
+        workspace.env("""
+                cluster: {bootstrapServers: ["b-1.example.org:9096"], flavour: standard}
+                auth: {type: scram, username: me, passwordFrom: {env: PASSWORD}}
+                """);
+        workspace.topics("topics: {eeg.a: {}}\naccess: [{principal: role/app, produce: [eeg.a]}]");
         CliRun run = policy("--cluster-arn", "arn:aws:kafka:eu-west-1:123456789012:cluster/prod/abc-1");
         assertThat(run.err()).contains("Note: the tool goes by ACLs here: --for tool prints them\n");
         assertThat(run.out()).contains("\"role/app\"").doesNotContain("\"tool\"");

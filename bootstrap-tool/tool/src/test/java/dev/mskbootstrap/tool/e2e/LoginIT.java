@@ -68,7 +68,7 @@ class LoginIT {
         assertThat(run.plain().err())
                 .matches(
                         "(?s)Failed: cannot log in as the session of access key ASIA\\w{16}: \\[[0-9a-f-]{36}]: Access denied\n"
-                                + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
+                                + "    it needs kafka-cluster:Connect on arn:aws:kafka:eu-west-1:\\*:cluster/\\*/\\* .*\\(signed for eu-west-1\\).*");
     }
 
     @Test
