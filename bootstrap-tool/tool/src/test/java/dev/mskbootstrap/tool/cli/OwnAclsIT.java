@@ -98,24 +98,56 @@ class OwnAclsIT {
     @Test
     void to_look() {
         assertThat(table("plan")).isEqualTo("""
+                the whole: plan 0, verify 0, describe 0, export 0
+                without Describe on topic eeg.*: plan 5 lacks Describe on topic eeg.gone and Describe on topic eeg.old, verify 4 lacks Describe on topic eeg.gone and Describe on topic eeg.old, describe 0 lacks Describe on topic eeg.*, export 0 lacks Describe on topic eeg.*
+                without DescribeConfigs on topic eeg.*: plan 5 lacks DescribeConfigs on topic eeg.gone and DescribeConfigs on topic eeg.old, verify 4 lacks DescribeConfigs on topic eeg.gone and DescribeConfigs on topic eeg.old, describe 0 lacks DescribeConfigs on topic eeg.gone and DescribeConfigs on topic eeg.old, export 1 lacks DescribeConfigs on topic eeg.gone and DescribeConfigs on topic eeg.old
+                without Describe on group *: plan 0, verify 0, describe 0 lacks Describe on group readers, export 0
+                without Describe on cluster kafka-cluster: plan 0 lacks Describe on the cluster, verify 0 lacks Describe on the cluster, describe 0 lacks Describe on the cluster, export 0
                 """);
     }
 
     @Test
     void to_create_and_change() {
         assertThat(table("apply")).isEqualTo("""
+                the whole: apply 0
+                without Create on topic eeg.*: apply 6 lacks Create on topic eeg.new
+                without Alter on topic eeg.*: apply 5 lacks Describe on topic eeg.new and Describe on topic eeg.old
+                without AlterConfigs on topic eeg.*: apply 5 lacks DescribeConfigs on topic eeg.old
+                without Describe on group *: apply 0
+                without Describe on cluster kafka-cluster: apply 0 lacks Describe on the cluster
+                with DESCRIBE in place of Alter on topic eeg.*: apply 6 lacks Alter on topic eeg.old
+                with DESCRIBE_CONFIGS in place of AlterConfigs on topic eeg.*: apply 6 lacks AlterConfigs on topic eeg.old
                 """);
     }
 
     @Test
     void to_delete() {
         assertThat(table("delete")).isEqualTo("""
+                the whole: apply 0
+                without Create on topic eeg.*: apply 0
+                without Delete on topic eeg.*: apply 1 lacks Delete on topic eeg.gone
+                without Alter on topic eeg.*: apply 0
+                without AlterConfigs on topic eeg.*: apply 5 lacks DescribeConfigs on topic eeg.old
+                without Describe on group *: apply 5 lacks Describe on group readers
+                without Describe on cluster kafka-cluster: apply 0 lacks Describe on the cluster
+                with DESCRIBE in place of Delete on topic eeg.*: apply 1 lacks Delete on topic eeg.gone
+                with DESCRIBE in place of Alter on topic eeg.*: apply 0
+                with DESCRIBE_CONFIGS in place of AlterConfigs on topic eeg.*: apply 0
                 """);
     }
 
     @Test
     void to_look_after_acls() {
         assertThat(table("acls")).isEqualTo("""
+                the whole: apply 0, describe 0
+                without Create on topic eeg.*: apply 0, describe 0
+                without Alter on topic eeg.*: apply 5 lacks Describe on topic eeg.old, describe 0 lacks Describe on topic eeg.*
+                without AlterConfigs on topic eeg.*: apply 5 lacks DescribeConfigs on topic eeg.old, describe 0 lacks DescribeConfigs on topic eeg.gone and DescribeConfigs on topic eeg.old
+                without Describe on group *: apply 0, describe 0 lacks Describe on group readers
+                without Alter on cluster kafka-cluster: apply 5 lacks Describe on the cluster, describe 0 lacks Describe on the cluster
+                with DESCRIBE in place of Alter on topic eeg.*: apply 0, describe 0
+                with DESCRIBE_CONFIGS in place of AlterConfigs on topic eeg.*: apply 0, describe 0
+                with DESCRIBE in place of Alter on cluster kafka-cluster: apply 1 lacks Alter on the cluster, describe 0
                 """);
     }
 

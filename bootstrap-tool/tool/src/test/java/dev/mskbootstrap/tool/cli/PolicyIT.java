@@ -83,24 +83,59 @@ class PolicyIT {
     @Test
     void to_look() {
         assertThat(table("plan")).isEqualTo("""
+                the whole: plan 0, verify 0, describe 0, export 0
+                without Connect: plan 1 lacks Connect on cluster, verify 1 lacks Connect on cluster, describe 1 lacks Connect on cluster, export 1 lacks Connect on cluster
+                without DescribeCluster: plan 0 lacks DescribeCluster on cluster, verify 0 lacks DescribeCluster on cluster, describe 0 lacks DescribeCluster on cluster, export 0
+                without DescribeTopic: plan 5 lacks DescribeTopic on topic/eeg.gone and DescribeTopic on topic/eeg.old, verify 4 lacks DescribeTopic on topic/eeg.gone and DescribeTopic on topic/eeg.old, describe 0 lacks DescribeTopic on topic/eeg.*, export 0 lacks DescribeTopic on topic/eeg.*
+                without DescribeTopicDynamicConfiguration: plan 5 lacks DescribeTopicDynamicConfiguration on topic/eeg.gone and DescribeTopicDynamicConfiguration on topic/eeg.old, verify 4 lacks DescribeTopicDynamicConfiguration on topic/eeg.gone and DescribeTopicDynamicConfiguration on topic/eeg.old, describe 0 lacks DescribeTopicDynamicConfiguration on topic/eeg.gone and DescribeTopicDynamicConfiguration on topic/eeg.old, export 1 lacks DescribeTopicDynamicConfiguration on topic/eeg.gone and DescribeTopicDynamicConfiguration on topic/eeg.old
+                without DescribeGroup: plan 0, verify 0, describe 0 lacks DescribeGroup on group/readers, export 0
                 """);
     }
 
     @Test
     void to_create_and_change() {
         assertThat(table("apply")).isEqualTo("""
+                the whole: apply 0
+                without Connect: apply 1 lacks Connect on cluster
+                without DescribeCluster: apply 0 lacks DescribeCluster on cluster
+                without CreateTopic: apply 6 lacks CreateTopic on topic/eeg.new
+                without DescribeTopic: apply 5 lacks DescribeTopic on topic/eeg.new and DescribeTopic on topic/eeg.old
+                without AlterTopic: apply 6 lacks AlterTopic on topic/eeg.old
+                without DescribeTopicDynamicConfiguration: apply 5 lacks DescribeTopicDynamicConfiguration on topic/eeg.old
+                without AlterTopicDynamicConfiguration: apply 6 lacks AlterTopicDynamicConfiguration on topic/eeg.old
+                without DescribeGroup: apply 0
                 """);
     }
 
     @Test
     void to_delete() {
         assertThat(table("delete")).isEqualTo("""
+                the whole: apply 0
+                without Connect: apply 1 lacks Connect on cluster
+                without DescribeCluster: apply 0 lacks DescribeCluster on cluster
+                without CreateTopic: apply 0
+                without DescribeTopic: apply 5 lacks DescribeTopic on topic/eeg.gone and DescribeTopic on topic/eeg.old
+                without AlterTopic: apply 0
+                without DeleteTopic: apply 1 lacks DeleteTopic on topic/eeg.gone
+                without DescribeTopicDynamicConfiguration: apply 5 lacks DescribeTopicDynamicConfiguration on topic/eeg.old
+                without AlterTopicDynamicConfiguration: apply 0
+                without DescribeGroup: apply 5 lacks DescribeGroup on group/readers
                 """);
     }
 
     @Test
     void to_look_after_acls() {
         assertThat(table("acls")).isEqualTo("""
+                the whole: apply 0, describe 0
+                without Connect: apply 1 lacks Connect on cluster, describe 1 lacks Connect on cluster
+                without DescribeCluster: apply 5 lacks DescribeCluster on cluster, describe 0 lacks DescribeCluster on cluster
+                without AlterCluster: apply 1 lacks AlterCluster on cluster, describe 0
+                without CreateTopic: apply 0, describe 0
+                without DescribeTopic: apply 5 lacks DescribeTopic on topic/eeg.old, describe 0 lacks DescribeTopic on topic/eeg.*
+                without AlterTopic: apply 0, describe 0
+                without DescribeTopicDynamicConfiguration: apply 5 lacks DescribeTopicDynamicConfiguration on topic/eeg.old, describe 0 lacks DescribeTopicDynamicConfiguration on topic/eeg.gone and DescribeTopicDynamicConfiguration on topic/eeg.old
+                without AlterTopicDynamicConfiguration: apply 0, describe 0
+                without DescribeGroup: apply 0, describe 0 lacks DescribeGroup on group/readers
                 """);
     }
 
