@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mskbootstrap.msk.TopicRight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -38,15 +37,6 @@ class KafkaActionsAgainstAwsTest {
                 .isEqualTo(AWS.path("resources").properties().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().asText())));
-    }
-
-    @Test
-    void every_right_to_a_topic_is_an_action_on_topics() {
-        assertThat(TopicRight.values())
-                .allSatisfy(right -> assertThat(Arrays.stream(KafkaAction.values())
-                                .filter(action -> action.iamName().equals(right.iamAction())))
-                        .extracting(KafkaAction::kind)
-                        .containsExactly(ResourceKind.TOPIC));
     }
 
     /** An ARN of this kind with the placeholders of AWS's list. */

@@ -57,7 +57,7 @@ public final class Decision {
     }
 
     /** Who may read or write may look, but who must not may still look. */
-    private static boolean implies(Operation allowed, Operation operation) {
+    static boolean implies(Operation allowed, Operation operation) {
         return (operation == Operation.DESCRIBE && IMPLY_DESCRIBE.contains(allowed))
                 || (operation == Operation.DESCRIBE_CONFIGS && IMPLY_DESCRIBE_CONFIGS.contains(allowed));
     }

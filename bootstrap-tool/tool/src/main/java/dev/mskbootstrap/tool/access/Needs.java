@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.access;
 
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.Access;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Grant;
@@ -55,7 +56,7 @@ public final class Needs {
         Needs needs = new Needs();
         needs.look(spec.environment().scope());
         if (mode != Mode.PLAN) {
-            needs.write(spec.environment().scope());
+            needs.write(spec.environment().scope(), spec.desired().access());
         }
         if (mode == Mode.DELETE) {
             needs.addAll(Purpose.DELETE, spec.environment().scope(), "apply, to delete");
@@ -74,7 +75,7 @@ public final class Needs {
         }
         needs.look(Stream.concat(declared.stream(), deleted.stream()).toList());
         if (mode != Mode.PLAN) {
-            needs.write(declared);
+            needs.write(declared, desired.access());
         }
         if (mode == Mode.DELETE) {
             needs.addAll(Purpose.DELETE, deleted, "apply, to delete");
@@ -109,9 +110,12 @@ public final class Needs {
         addAll(Purpose.LOOK_AT_GROUPS, List.of(EVERYTHING), asker);
     }
 
-    private void write(List<NamePattern> topics) {
+    private void write(List<NamePattern> topics, Access access) {
         addAll(Purpose.CREATE, topics, "apply");
         addAll(Purpose.CHANGE, topics, "apply");
+        if (access.usesAcls()) {
+            addCluster(Purpose.CHANGE_ACLS, "apply, to change ACLs");
+        }
     }
 
     private void add(Grant grant) {

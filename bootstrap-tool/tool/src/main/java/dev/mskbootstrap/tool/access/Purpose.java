@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.access;
 
+import static dev.mskbootstrap.msk.iam.KafkaAction.ALTER_CLUSTER;
 import static dev.mskbootstrap.msk.iam.KafkaAction.ALTER_GROUP;
 import static dev.mskbootstrap.msk.iam.KafkaAction.ALTER_TOPIC;
 import static dev.mskbootstrap.msk.iam.KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION;
@@ -43,14 +44,16 @@ enum Purpose {
             DELETE_TOPIC,
             DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION,
             ALTER_TOPIC_DYNAMIC_CONFIGURATION),
-    /** Reassignments under way, and the list of groups. */
+    /** Reassignments under way, the list of groups, and ACLs. */
     LOOK_AT_CLUSTER("LookAtCluster", DESCRIBE_CLUSTER),
     LOOK_AT_TOPICS("LookAtTopics", DESCRIBE_TOPIC, DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION),
     /** Which topics are being read: those are not deleted. */
     LOOK_AT_GROUPS("LookAtGroups", DESCRIBE_GROUP),
     CREATE("CreateTopics", CREATE_TOPIC),
     CHANGE("ChangeTopics", ALTER_TOPIC, ALTER_TOPIC_DYNAMIC_CONFIGURATION),
-    DELETE("DeleteTopics", DELETE_TOPIC);
+    DELETE("DeleteTopics", DELETE_TOPIC),
+    /** Of users of Kafka, who may have access to the same cluster by other ways than IAM. */
+    CHANGE_ACLS("ChangeAcls", ALTER_CLUSTER);
 
     private final String sid;
 

@@ -154,7 +154,8 @@ final class DescribeCommand implements Callable<Integer> {
                 cluster.identity(),
                 topics,
                 present.isEmpty() ? Map.of() : cluster.readers(present),
-                acls ? cluster.acls() : AclState.NOT_ASKED);
+                acls ? cluster.acls() : AclState.NOT_ASKED,
+                topics.isEmpty() ? cluster.standing().toSee(environment.scope()) : List.of());
     }
 
     /** Not a converter of picocli's: it takes a name that cannot be converted for one argument too many. */

@@ -1,11 +1,13 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.Survey;
 import dev.mskbootstrap.tool.export.ClusterExport;
 import dev.mskbootstrap.tool.export.Export;
 import dev.mskbootstrap.tool.export.ReadBack;
 import dev.mskbootstrap.tool.report.NotesText;
+import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.SpecReader;
 import dev.mskbootstrap.tool.terraform.TerraformExport;
@@ -127,9 +129,20 @@ final class ExportCommand implements Callable<Integer> {
             Survey survey = new Survey(session.cluster().cluster());
             Observation topics = survey.observe(environment.scope(), where.only());
             observed = acls ? survey.withAcls(topics) : topics;
+            if (observed.topics().isEmpty()) {
+                session.cluster()
+                        .cluster()
+                        .standing()
+                        .toSee(environment.scope())
+                        .forEach(this::unseen);
+            }
         }
         Export export = ClusterExport.of(environment, where.only(), observed);
         return new ReadBack(reader(), environment).planned(export, observed);
+    }
+
+    private void unseen(Lack lack) {
+        invocation.err().println("Note: " + Printable.text(lack.orNone() + "; " + lack.fix()));
     }
 
     private Export ofTerraform() {

@@ -11,6 +11,7 @@ import dev.mskbootstrap.tool.access.Document;
 import dev.mskbootstrap.tool.access.Needs;
 import dev.mskbootstrap.tool.access.Policies;
 import dev.mskbootstrap.tool.access.PolicyCheck;
+import dev.mskbootstrap.tool.login.ToolPrincipal;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.PolicyCheckText;
 import dev.mskbootstrap.tool.report.PolicyText;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
         description = "Prints the IAM policies that the tool and the principals in topics.yaml need. Contacts nothing.",
         footer = {
             "Without --for: of the tool and of every principal of IAM. Several policies for one role are a list.",
+            "Where the tool logs in by TLS or SCRAM its rights are ACLs, and those are printed for it.",
             "Exit code: 0 printed, or nothing is missing or in excess; 3 a file is invalid, 4 something is missing or in",
             "excess, 5 a role cannot have as many policies as it takes."
         })
@@ -47,7 +49,17 @@ final class PolicyCommand implements Callable<Integer> {
     enum As {
         json,
         terraform,
-        cloudformation
+        cloudformation,
+        acls,
+        commands;
+
+        private boolean isOfIam() {
+            return this == terraform || this == cloudformation;
+        }
+
+        private boolean isOfAcls() {
+            return this == acls || this == commands;
+        }
     }
 
     /** What the tool is run for. */
@@ -107,7 +119,10 @@ final class PolicyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json, terraform or cloudformation. Default: json; for --check text, or json.")
+            description = {
+                "json, terraform or cloudformation; default: json. For --check text, or json.",
+                "Of ACLs: acls, as in topics.yaml, commands of kafka-acls.sh, or json; default: acls."
+            })
     private @Nullable As format;
 
     PolicyCommand(Invocation invocation) {
@@ -119,11 +134,37 @@ final class PolicyCommand implements Callable<Integer> {
         Path folder = where.folder(invocation);
         Spec whole = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
         Spec spec = new Spec(whole.environment(), where.narrowed(whole.desired()), whole.sources());
+        if (asksForOwnAcls(spec)) {
+            return printAcls(spec).code();
+        }
+        if (format != null && format.isOfAcls()) {
+            throw cluster.wrong(
+                    "--format " + format + " is of ACLs: the tool goes by them where auth in env.yaml is tls or scram");
+        }
         if (spec.environment().flavour() == Flavour.KAFKA) {
             note("by its env.yaml " + spec.environment().name() + " is Apache Kafka, which does not know IAM;"
                     + " state cluster.flavour: standard, express or serverless");
         }
         return (checked.isEmpty() ? print(spec) : check(spec)).code();
+    }
+
+    /** Whose else are printed is policies of IAM, whatever the tool goes by. */
+    private boolean asksForOwnAcls(Spec spec) {
+        if (!ToolPrincipal.goesByAcls(spec.environment().auth())) {
+            return false;
+        }
+        boolean isTool = owner == null || owner.equals(TOOL);
+        return isTool && (owner != null || Needs.ofPrincipals(spec.desired()).isEmpty());
+    }
+
+    private ExitCode printAcls(Spec spec) {
+        if (!checked.isEmpty() || (format != null && format.isOfIam())) {
+            throw cluster.wrong("the tool goes by ACLs here, not by policies: env.yaml has auth "
+                    + spec.environment().auth().word());
+        }
+        OwnAclsAnswer answer = new OwnAclsAnswer(spec.environment(), invocation.variables(), this::note);
+        invocation.out().print(answer.text(tool(spec), format == null ? As.acls : format));
+        return ExitCode.OK;
     }
 
     private ExitCode print(Spec spec) {
@@ -146,6 +187,7 @@ final class PolicyCommand implements Callable<Integer> {
                         : PolicyText.json(policies.values().iterator().next());
             case terraform -> PolicyText.terraform(environment.name(), policies);
             case cloudformation -> PolicyText.cloudFormation(environment.name(), policies);
+            case acls, commands -> throw new IllegalArgumentException(format + " is of ACLs");
         };
     }
 
@@ -206,7 +248,11 @@ final class PolicyCommand implements Callable<Integer> {
     /** Whose policies were asked for, the tool first. */
     private Map<String, Needs> owners(Spec spec) {
         Map<String, Needs> owners = new LinkedHashMap<>();
-        owners.put(TOOL, tool(spec));
+        if (ToolPrincipal.goesByAcls(spec.environment().auth())) {
+            note("the tool goes by ACLs here: --for tool prints them");
+        } else {
+            owners.put(TOOL, tool(spec));
+        }
         Needs.ofPrincipals(spec.desired()).forEach((principal, needs) -> owners.put(principal.text(), needs));
         if (owner == null) {
             return owners;

@@ -2,6 +2,8 @@ package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.Await.Result;
 import dev.mskbootstrap.tool.spec.Binding;
 import java.util.Collection;
@@ -32,15 +34,14 @@ final class AclCalls {
 
     private static final String ANY = "*";
 
-    private static final String NOT_AUTHORISED =
-            "not authorised: needs kafka-cluster:AlterCluster (IAM) or Alter (ACL) on the cluster";
-
     private final Admin admin;
     private final Await await;
+    private final Standing standing;
 
-    AclCalls(Admin admin, Await await) {
+    AclCalls(Admin admin, Await await, Standing standing) {
         this.admin = admin;
         this.await = await;
+        this.standing = standing;
     }
 
     /** @param visible asked for only when ACLs can be read */
@@ -52,12 +53,12 @@ final class AclCalls {
         };
     }
 
-    private static AclState unreadable(Throwable cause) {
+    private AclState unreadable(Throwable cause) {
         if (cause instanceof SecurityDisabledException) {
             return new AclState.NoAuthorizer();
         }
         return switch (Reasons.of(cause)) {
-            case NOT_AUTHORISED -> new AclState.NotAuthorised();
+            case NOT_AUTHORISED -> new AclState.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_CLUSTER));
             case NO_ANSWER -> throw Await.failed("read the ACLs", cause);
             default -> new AclState.Unknown(Reasons.text(cause));
         };
@@ -106,17 +107,15 @@ final class AclCalls {
         return Answer.refused(Reason.NO_ANSWER, "the brokers left it out");
     }
 
-    private static Answer each(FilterResults results) {
+    private Answer each(FilterResults results) {
         Optional<ApiException> failure = results.values().stream()
                 .flatMap(result -> Stream.ofNullable(result.exception()))
                 .findFirst();
-        return failure.map(AclCalls::refused).orElse(Answer.OK);
+        return failure.map(this::refused).orElse(Answer.OK);
     }
 
-    private static Answer refused(Throwable cause) {
-        Reason reason = Reasons.ofWrite(cause);
-        // Kafka's own text shows the innards of a request.
-        return Answer.refused(reason, reason == Reason.NOT_AUTHORISED ? NOT_AUTHORISED : Reasons.text(cause));
+    private Answer refused(Throwable cause) {
+        return Await.answer(cause, () -> standing.lack(KafkaAction.ALTER_CLUSTER));
     }
 
     /** Without those that no file can state: of tokens and users, and names in which a star is no pattern. */

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.spec.Binding;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -32,7 +33,7 @@ public sealed interface AclState {
     }
 
     /** We may not read them. */
-    record NotAuthorised() implements AclState {}
+    record NotAuthorised(Lack lack) implements AclState {}
 
     /** The brokers have no authorizer: everyone may do everything, and no ACL can be made. */
     record NoAuthorizer() implements AclState {}

@@ -1,10 +1,12 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.tool.access.Lack;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
@@ -61,17 +63,23 @@ final class Await {
         };
     }
 
-    Answer answer(KafkaFuture<Void> future) {
+    /** @param lack what is missing when brokers say that we may not do it */
+    Answer answer(KafkaFuture<Void> future, Supplier<Lack> lack) {
         return switch (result(future)) {
             case Result.Value<Void> value -> Answer.OK;
-            case Result.Failure<Void> failure -> answer(failure.cause());
+            case Result.Failure<Void> failure -> answer(failure.cause(), lack);
         };
     }
 
-    private static Answer answer(Throwable cause) {
-        return cause instanceof ThrottlingQuotaExceededException throttled
-                ? new Answer.Throttled(Duration.ofMillis(throttled.throttleTimeMs()))
-                : Answer.refused(Reasons.ofWrite(cause), Reasons.text(cause));
+    /** What becomes of a write that failed. */
+    static Answer answer(Throwable cause, Supplier<Lack> lack) {
+        if (cause instanceof ThrottlingQuotaExceededException throttled) {
+            return new Answer.Throttled(Duration.ofMillis(throttled.throttleTimeMs()));
+        }
+        Reason reason = Reasons.ofWrite(cause);
+        return reason == Reason.NOT_AUTHORISED
+                ? Answer.refused(lack.get())
+                : Answer.refused(reason, Reasons.text(cause));
     }
 
     static ClusterException failed(String action, Throwable cause) {

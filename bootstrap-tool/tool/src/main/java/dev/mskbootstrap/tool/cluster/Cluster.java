@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.Collection;
@@ -20,6 +21,9 @@ public interface Cluster extends AutoCloseable {
 
     /** Which cluster this is, and its brokers. */
     ClusterIdentity identity();
+
+    /** Who we are to it. */
+    Standing standing();
 
     /** Each topic, asked for by name: there, missing, or not for us to see; with the reassignments under way. */
     Map<TopicName, TopicState> describe(Collection<TopicName> names);

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.tool.access.Lack;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,7 +29,7 @@ public sealed interface Configs {
     }
 
     /** We may not read them. */
-    record NotAuthorised() implements Configs {}
+    record NotAuthorised(Lack lack) implements Configs {}
 
     /** The brokers failed to say. */
     record Unknown(String why) implements Configs {}

@@ -1,6 +1,8 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.Await.Result;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,14 +23,22 @@ import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the groups whose members read a topic: consumer groups old and new, share groups, streams groups. */
 final class GroupReads {
 
     private final Admin admin;
     private final Await await;
+    private final Standing standing;
 
-    GroupReads(Admin admin, Await await) {
+    /** Why some group is not known; null as long as all are. */
+    private @Nullable Readers hidden;
+
+    GroupReads(Admin admin, Await await, Standing standing) {
+        this.standing = standing;
         this.admin = admin;
         this.await = await;
     }
@@ -37,19 +47,18 @@ final class GroupReads {
         return switch (await.result(admin.listGroups().all())) {
             case Result.Value<Collection<GroupListing>> listed -> readers(names, listed.value());
             case Result.Failure<Collection<GroupListing>> failure ->
-                unknown(names, "the groups cannot be listed: " + Reasons.text(failure.cause()));
+                all(names, new Readers.Unknown("the groups cannot be listed: " + Reasons.text(failure.cause())));
         };
     }
 
     private Map<TopicName, Readers> readers(Collection<TopicName> names, Collection<GroupListing> listed) {
         Map<String, SortedSet<String>> groupsByTopic = new TreeMap<>();
-        try {
-            topicsByGroup(listed)
-                    .forEach((group, topics) -> topics.forEach(topic -> groupsByTopic
-                            .computeIfAbsent(topic, t -> new TreeSet<>())
-                            .add(group)));
-        } catch (ClusterException e) {
-            return unknown(names, e.reason());
+        topicsByGroup(listed)
+                .forEach((group, topics) -> topics.forEach(topic -> groupsByTopic
+                        .computeIfAbsent(topic, t -> new TreeSet<>())
+                        .add(group)));
+        if (hidden != null) {
+            return all(names, hidden);
         }
         Map<TopicName, Readers> readers = new HashMap<>();
         names.forEach(name ->
@@ -82,10 +91,27 @@ final class GroupReads {
     private <D> Map<String, Set<String>> describe(
             Map<String, KafkaFuture<D>> futures, Function<D, Stream<String>> topics) {
         Map<String, Set<String>> result = new HashMap<>();
-        futures.forEach((group, future) -> result.put(
-                group,
-                topics.apply(await.value("describe the group " + group, future)).collect(Collectors.toSet())));
+        futures.forEach((group, future) -> {
+            switch (await.result(future)) {
+                case Result.Value<D> value ->
+                    result.put(group, topics.apply(value.value()).collect(Collectors.toSet()));
+                case Result.Failure<D> failure -> hidden = hidden == null ? why(group, failure.cause()) : hidden;
+            }
+        });
         return result;
+    }
+
+    /** Of some groups brokers tell only who may see the topics that they read. */
+    private Readers why(String group, Throwable cause) {
+        return switch (cause) {
+            case GroupAuthorizationException e ->
+                new Readers.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_GROUP, group));
+            case TopicAuthorizationException e ->
+                new Readers.NotAuthorised(standing.lack(
+                        KafkaAction.DESCRIBE_TOPIC,
+                        e.unauthorizedTopics().stream().sorted().findFirst().orElse("*")));
+            default -> new Readers.Unknown("the group " + group + " cannot be described: " + Reasons.text(cause));
+        };
     }
 
     private static Stream<String> topics(ConsumerGroupDescription group) {
@@ -108,9 +134,9 @@ final class GroupReads {
                                 part.sourceTopics().stream(), part.repartitionSourceTopics().keySet().stream()));
     }
 
-    private static Map<TopicName, Readers> unknown(Collection<TopicName> names, String why) {
+    private static Map<TopicName, Readers> all(Collection<TopicName> names, Readers same) {
         Map<TopicName, Readers> readers = new HashMap<>();
-        names.forEach(name -> readers.put(name, new Readers.Unknown(why)));
+        names.forEach(name -> readers.put(name, same));
         return readers;
     }
 }

@@ -1,6 +1,8 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.time.Duration;
@@ -36,15 +38,17 @@ public final class KafkaCluster implements Cluster {
     private final ClusterIdentity identity;
     private final ReassignmentReads reassignments;
     private final @Nullable String ourselves;
+    private final Standing standing;
 
     /** @param ourselves as ACLs name us; null when they do not apply to us */
-    KafkaCluster(Admin admin, Await await, ClusterIdentity identity, @Nullable String ourselves) {
+    KafkaCluster(Admin admin, Await await, ClusterIdentity identity, Standing standing, @Nullable String ourselves) {
+        this.standing = standing;
         this.ourselves = ourselves;
         this.admin = admin;
         this.await = await;
         this.identity = identity;
         this.reassignments =
-                new ReassignmentReads(() -> admin.listPartitionReassignments().reassignments(), await);
+                new ReassignmentReads(() -> admin.listPartitionReassignments().reassignments(), await, standing);
     }
 
     /** To be called before files are read, when afterwards a connection is wanted: it is made sooner. */
@@ -55,16 +59,17 @@ public final class KafkaCluster implements Cluster {
     /**
      * Connects to the brokers.
      *
+     * @param standing whose rights they will look at
      * @param timeout for each request
      * @throws ClusterException when no broker answers in Kafka's protocol, or none lets this client in
      */
-    public static KafkaCluster connect(List<String> servers, Login login, Duration timeout) {
-        return new KafkaConnection(servers, login, timeout).open();
+    public static KafkaCluster connect(List<String> servers, Login login, Standing standing, Duration timeout) {
+        return new KafkaConnection(servers, login, standing, timeout).open();
     }
 
     /** The same without any login. */
     public static KafkaCluster connect(List<String> servers, Duration timeout) {
-        return connect(servers, Login.NONE, timeout);
+        return connect(servers, Login.NONE, Standing.byAcls(() -> "User:ANONYMOUS", "none"), timeout);
     }
 
     @Override
@@ -82,8 +87,13 @@ public final class KafkaCluster implements Cluster {
     }
 
     @Override
+    public Standing standing() {
+        return standing;
+    }
+
+    @Override
     public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
-        return new TopicReads(admin, await, reassignments).describe(names);
+        return new TopicReads(admin, await, reassignments, standing).describe(names);
     }
 
     @Override
@@ -96,7 +106,7 @@ public final class KafkaCluster implements Cluster {
 
     @Override
     public Map<TopicName, Readers> readers(Collection<TopicName> names) {
-        return new GroupReads(admin, await).readers(names);
+        return new GroupReads(admin, await, standing).readers(names);
     }
 
     @Override
@@ -111,7 +121,8 @@ public final class KafkaCluster implements Cluster {
 
     private Map<TopicName, Answer> create(Collection<TopicSpec> topics, CreateTopicsOptions options) {
         List<NewTopic> requests = topics.stream().map(KafkaCluster::request).toList();
-        return answers(admin.createTopics(requests, options).values(), TopicName::new);
+        return answers(
+                KafkaAction.CREATE_TOPIC, admin.createTopics(requests, options).values(), TopicName::new);
     }
 
     private static NewTopic request(TopicSpec topic) {
@@ -127,7 +138,10 @@ public final class KafkaCluster implements Cluster {
         Map<String, NewPartitions> requests = new HashMap<>();
         totals.forEach((name, total) -> requests.put(name.value(), NewPartitions.increaseTo(total)));
         CreatePartitionsOptions options = new CreatePartitionsOptions().retryOnQuotaViolation(false);
-        return answers(admin.createPartitions(requests, options).values(), TopicName::new);
+        return answers(
+                KafkaAction.ALTER_TOPIC,
+                admin.createPartitions(requests, options).values(),
+                TopicName::new);
     }
 
     @Override
@@ -136,7 +150,10 @@ public final class KafkaCluster implements Cluster {
         edits.forEach((name, list) -> requests.put(
                 TopicReads.resource(name),
                 list.stream().map(KafkaCluster::operation).toList()));
-        return answers(admin.incrementalAlterConfigs(requests).values(), resource -> new TopicName(resource.name()));
+        return answers(
+                KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION,
+                admin.incrementalAlterConfigs(requests).values(),
+                resource -> new TopicName(resource.name()));
     }
 
     private static AlterConfigOp operation(ConfigEdit edit) {
@@ -150,28 +167,33 @@ public final class KafkaCluster implements Cluster {
         ids.forEach((name, id) -> names.put(Uuid.fromString(id), name));
         TopicCollection topics = TopicCollection.ofTopicIds(new ArrayList<>(names.keySet()));
         DeleteTopicsOptions options = new DeleteTopicsOptions().retryOnQuotaViolation(false);
-        return answers(admin.deleteTopics(topics, options).topicIdValues(), names::get);
+        return answers(
+                KafkaAction.DELETE_TOPIC, admin.deleteTopics(topics, options).topicIdValues(), names::get);
     }
 
     @Override
     public AclState acls() {
-        return new AclCalls(admin, await).read(ourselves, this::list);
+        return new AclCalls(admin, await, standing).read(ourselves, this::list);
     }
 
     @Override
     public Map<Binding, Answer> createAcls(Collection<Binding> acls) {
-        return new AclCalls(admin, await).create(acls);
+        return new AclCalls(admin, await, standing).create(acls);
     }
 
     @Override
     public Map<Binding, Answer> deleteAcls(Collection<Binding> acls) {
-        return new AclCalls(admin, await).delete(acls);
+        return new AclCalls(admin, await, standing).delete(acls);
     }
 
     /** One answer for each future: a failure in one never hides the others. */
-    private <K> Map<TopicName, Answer> answers(Map<K, KafkaFuture<Void>> futures, Function<K, TopicName> name) {
+    private <K> Map<TopicName, Answer> answers(
+            KafkaAction action, Map<K, KafkaFuture<Void>> futures, Function<K, TopicName> name) {
         Map<TopicName, Answer> answers = new HashMap<>();
-        futures.forEach((key, future) -> answers.put(name.apply(key), await.answer(future)));
+        futures.forEach((key, future) -> {
+            TopicName topic = name.apply(key);
+            answers.put(topic, await.answer(future, () -> standing.lack(action, topic.value())));
+        });
         return answers;
     }
 

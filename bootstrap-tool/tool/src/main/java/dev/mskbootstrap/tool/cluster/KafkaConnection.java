@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.Probe.Finding;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +23,11 @@ final class KafkaConnection {
 
     private final List<String> servers;
     private final Login login;
+    private final Standing standing;
     private final Duration timeout;
 
-    KafkaConnection(List<String> servers, Login login, Duration timeout) {
+    KafkaConnection(List<String> servers, Login login, Standing standing, Duration timeout) {
+        this.standing = standing;
         this.servers = servers;
         this.login = login;
         this.timeout = timeout;
@@ -35,7 +38,7 @@ final class KafkaConnection {
         Admin admin = create();
         try {
             Await await = new Await(timeout, new LoginFailure(servers, login)::of);
-            return new KafkaCluster(admin, await, identify(admin, await), login.principal());
+            return new KafkaCluster(admin, await, identify(admin, await), standing, login.principal());
         } catch (RuntimeException e) {
             admin.close(Duration.ZERO);
             throw e;

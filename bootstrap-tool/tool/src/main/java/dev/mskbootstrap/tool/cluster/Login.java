@@ -29,13 +29,17 @@ public record Login(Map<String, String> settings, Supplier<String> who, String a
         notes = List.copyOf(notes);
     }
 
+    /** The same, with something to do first when brokers turn it away. */
+    public Login advising(String first) {
+        return new Login(settings, who, first + "; " + advice, notes);
+    }
+
     boolean isOverTls() {
         return settings.getOrDefault("security.protocol", "PLAINTEXT").endsWith("SSL");
     }
 
     /** As ACLs name it; null for identities of IAM, to whom they do not apply. */
-    @Nullable
-    String principal() {
+    public @Nullable String principal() {
         if ("AWS_MSK_IAM".equals(settings.get("sasl.mechanism"))) {
             return null;
         }

@@ -1,6 +1,8 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
@@ -109,17 +111,24 @@ public final class Observer {
         Map<TopicName, Preflight> result = new HashMap<>();
         for (List<TopicSpec> batch : Batches.of(missing, Batches::records)) {
             Sending.send(batch, TopicSpec::name, cluster::tryCreate)
-                    .forEach((name, answer) -> result.put(name, preflight(answer)));
+                    .forEach((name, answer) -> result.put(name, preflight(name, answer)));
         }
         return result;
     }
 
-    private static Preflight preflight(Answer answer) {
+    private Preflight preflight(TopicName name, Answer answer) {
         return switch (answer) {
             case Answer.Ok ok -> new Preflight.Accepted();
-            case Answer.Refused refused -> new Preflight.Refused(refused.reason(), refused.text());
+            case Answer.Refused refused -> new Preflight.Refused(refused.reason(), refused.text(), lack(name, refused));
             case Answer.Throttled throttled ->
-                new Preflight.Refused(Reason.NO_ANSWER, "the brokers take no more partitions at present");
+                new Preflight.Refused(Reason.NO_ANSWER, "the brokers take no more partitions at present", null);
         };
+    }
+
+    /** Of one that exists and was not shown to us, we may lack the right to see it. */
+    private @Nullable Lack lack(TopicName name, Answer.Refused refused) {
+        return refused.reason() == Reason.EXISTS
+                ? cluster.standing().lack(KafkaAction.DESCRIBE_TOPIC, name.value())
+                : refused.lack();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.tool.access.Lack;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,9 @@ public sealed interface Readers {
             names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
         }
     }
+
+    /** We may not see what some group reads. */
+    record NotAuthorised(Lack lack) implements Readers {}
 
     /** We cannot tell. */
     record Unknown(String why) implements Readers {}

@@ -1,5 +1,7 @@
 package dev.mskbootstrap.tool.cluster;
 
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.Await.Result;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,11 +23,14 @@ final class ReassignmentReads {
 
     private final Supplier<KafkaFuture<Map<TopicPartition, PartitionReassignment>>> request;
     private final Await await;
+    private final Standing standing;
 
     /** Once set, nobody is asked again: a controller that is silent would hold up every look. */
     private Reassignment.@Nullable Unknown refusal;
 
-    ReassignmentReads(Supplier<KafkaFuture<Map<TopicPartition, PartitionReassignment>>> request, Await await) {
+    ReassignmentReads(
+            Supplier<KafkaFuture<Map<TopicPartition, PartitionReassignment>>> request, Await await, Standing standing) {
+        this.standing = standing;
         this.request = request;
         this.await = await;
     }
@@ -59,9 +64,9 @@ final class ReassignmentReads {
         return partition -> underWay.getOrDefault(partition, Reassignment.NONE);
     }
 
-    private static String why(Throwable cause) {
+    private String why(Throwable cause) {
         return Reasons.of(cause) == Reason.NOT_AUTHORISED
-                ? "not authorised: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster"
+                ? standing.lack(KafkaAction.DESCRIBE_CLUSTER).refusal()
                 : Reasons.text(cause);
     }
 }

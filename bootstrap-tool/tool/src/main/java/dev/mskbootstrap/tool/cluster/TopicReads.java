@@ -1,7 +1,8 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.Await.Result;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,12 +35,14 @@ final class TopicReads {
     private final Admin admin;
     private final Await await;
     private final ReassignmentReads reassignments;
+    private final Standing standing;
     private final Map<ConfigValue, ConfigValue> shared = new HashMap<>();
     private final Map<String, String> sharedKeys = new HashMap<>();
     private final Map<SortedMap<String, ConfigValue>, Configs> sharedConfigs = new HashMap<>();
     private final Map<List<Integer>, List<Integer>> sharedBrokers = new HashMap<>();
 
-    TopicReads(Admin admin, Await await, ReassignmentReads reassignments) {
+    TopicReads(Admin admin, Await await, ReassignmentReads reassignments, Standing standing) {
+        this.standing = standing;
         this.admin = admin;
         this.await = await;
         this.reassignments = reassignments;
@@ -59,7 +62,7 @@ final class TopicReads {
         for (TopicName name : names) {
             switch (await.result(Objects.requireNonNull(described.get(name.value())))) {
                 case Result.Value<TopicDescription> value -> present.put(name, value.value());
-                case Result.Failure<TopicDescription> failure -> states.put(name, absent(failure.cause()));
+                case Result.Failure<TopicDescription> failure -> states.put(name, absent(name, failure.cause()));
             }
         }
         states.putAll(present(present, asked));
@@ -76,7 +79,7 @@ final class TopicReads {
         // Removed as they are read: ten thousand topics' answers need not be in memory at once.
         descriptions
                 .keySet()
-                .forEach(name -> configs.put(name, configs(Objects.requireNonNull(asked.remove(name.value())))));
+                .forEach(name -> configs.put(name, configs(name, Objects.requireNonNull(asked.remove(name.value())))));
         Function<TopicPartition, Reassignment> reassigned = moving.get();
         Map<TopicName, TopicState> states = new HashMap<>();
         descriptions.forEach((name, description) ->
@@ -84,10 +87,11 @@ final class TopicReads {
         return states;
     }
 
-    private static TopicState absent(Throwable cause) {
+    private TopicState absent(TopicName name, Throwable cause) {
         return switch (Reasons.of(cause)) {
             case GONE -> new TopicState.Missing(new Preflight.NotAsked());
-            case NOT_AUTHORISED -> new TopicState.NotAuthorised(TopicRight.DESCRIBE);
+            case NOT_AUTHORISED ->
+                new TopicState.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_TOPIC, name.value()));
             case NO_ANSWER -> throw Await.failed("describe the topics", cause);
             default -> new TopicState.Unknown(Reasons.text(cause));
         };
@@ -131,12 +135,13 @@ final class TopicReads {
         return futures;
     }
 
-    private Configs configs(KafkaFuture<Config> future) {
+    private Configs configs(TopicName name, KafkaFuture<Config> future) {
         return switch (await.result(future)) {
             case Result.Value<Config> value -> values(value.value());
             case Result.Failure<Config> failure ->
                 Reasons.of(failure.cause()) == Reason.NOT_AUTHORISED
-                        ? new Configs.NotAuthorised()
+                        ? new Configs.NotAuthorised(
+                                standing.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, name.value()))
                         : new Configs.Unknown(Reasons.text(failure.cause()));
         };
     }

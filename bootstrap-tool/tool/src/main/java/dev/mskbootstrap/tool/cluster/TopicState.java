@@ -1,6 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.access.Lack;
 import java.util.List;
 
 /** A topic as a cluster shows it to us. */
@@ -17,7 +17,7 @@ public sealed interface TopicState {
     record Missing(Preflight preflight) implements TopicState {}
 
     /** We may not see whether it is there. */
-    record NotAuthorised(TopicRight right) implements TopicState {}
+    record NotAuthorised(Lack lack) implements TopicState {}
 
     /** The brokers failed to say. */
     record Unknown(String why) implements TopicState {}

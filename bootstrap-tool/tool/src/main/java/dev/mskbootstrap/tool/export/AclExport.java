@@ -33,8 +33,8 @@ public final class AclExport {
             case AclState.NotAuthorised refused ->
                 manuscript.hidden(
                         SUBJECT,
-                        "they are left out: not authorised to read them; ask for kafka-cluster:DescribeCluster (IAM)"
-                                + " or Describe (ACL) on the cluster");
+                        "they are left out: not authorised to read them: "
+                                + refused.lack().sentence());
             case AclState.NoAuthorizer none ->
                 manuscript.leftOut(SUBJECT, "there are none: the brokers have no authorizer");
             case AclState.Unknown unknown ->

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** The text of {@code acls} in a {@code topics.yaml}. */
-final class AclsYaml {
+public final class AclsYaml {
 
     private static final String ANY_HOST = "*";
 
     private AclsYaml() {}
 
     /** Nothing when there are none. */
-    static String render(Collection<AclGroup> acls) {
+    public static String render(Collection<AclGroup> acls) {
         return acls.isEmpty() ? "" : acls.stream().map(AclsYaml::acl).collect(Collectors.joining("", "acls:\n", ""));
     }
 

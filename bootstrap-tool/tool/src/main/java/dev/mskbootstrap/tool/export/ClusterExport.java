@@ -47,7 +47,9 @@ public final class ClusterExport {
             }
             case TopicState.NotAuthorised refused ->
                 manuscript.hidden(
-                        name.value(), "the topic is left out: not authorised to see it; ask for " + refused.right());
+                        name.value(),
+                        "the topic is left out: not authorised to see it: "
+                                + refused.lack().sentence());
             case TopicState.Unknown unknown ->
                 manuscript.hidden(
                         name.value(),

@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.export;
 
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
 import dev.mskbootstrap.tool.cluster.Configs;
@@ -55,7 +54,8 @@ final class ClusterTopics {
         return switch (configs) {
             case Configs.Values values -> Given.of(own(values));
             case Configs.NotAuthorised refused ->
-                new Given.Hidden<>("not authorised to read them; ask for " + TopicRight.DESCRIBE_CONFIGS);
+                new Given.Hidden<>(
+                        "not authorised to read them: " + refused.lack().sentence());
             case Configs.Unknown unknown ->
                 new Given.Hidden<>("the brokers failed to give them (" + unknown.why() + ")");
         };

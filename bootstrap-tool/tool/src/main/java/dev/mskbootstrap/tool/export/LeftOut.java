@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record LeftOut(String what, @Nullable String value, String why, boolean isHidden) {
 
     private static final int LONGEST = 60;
-    private static final int LONGEST_WHY = 200;
+    private static final int LONGEST_WHY = 1_000;
 
     LeftOut {
         why = abbreviated(why, LONGEST_WHY);

@@ -1,7 +1,10 @@
 package dev.mskbootstrap.tool.local;
 
 import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.tool.access.ClusterPattern;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
+import dev.mskbootstrap.tool.cluster.Login;
 import dev.mskbootstrap.tool.login.Logins;
 import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
@@ -54,13 +57,22 @@ public final class Clusters {
     private OpenCluster remote(Environment environment, Auth auth, List<String> servers) {
         Logins.Open login = logins.open(auth, environment.region(), servers);
         try {
-            KafkaCluster cluster = KafkaCluster.connect(servers, login.login(), timeout);
+            Standing standing = standing(environment, login.login());
+            Login advised = standing.toConnect().map(login.login()::advising).orElse(login.login());
+            KafkaCluster cluster = KafkaCluster.connect(servers, advised, standing, timeout);
             return OpenCluster.remote(
                     cluster, about(cluster, servers), login.login().notes(), login::close);
         } catch (RuntimeException e) {
             login.close();
             throw e;
         }
+    }
+
+    private static Standing standing(Environment environment, Login login) {
+        String principal = login.principal();
+        return principal == null
+                ? Standing.byPolicies(login.who(), ClusterPattern.of(environment), environment.name())
+                : Standing.byAcls(() -> principal, environment.name());
     }
 
     private static List<String> about(KafkaCluster cluster, List<String> servers) {

@@ -65,9 +65,8 @@ public final class Logins {
         Login login = new Login(
                 settings,
                 credentials::who,
-                "it needs kafka-cluster:Connect on the cluster's ARN, in the cluster's account and region (signed for "
-                        + region
-                        + "), and a session that has not expired; a change of a policy takes up to some minutes",
+                "its account and region have to be the cluster's, or trusted by its policy (signed for " + region
+                        + "), and its session not expired; a change of a policy takes up to some minutes",
                 List.of());
         return new Open(login, credentials);
     }

@@ -52,8 +52,8 @@ final class AclComparison {
             case AclState.NotAuthorised refused ->
                 findings.conflict(
                         Conflict.ACLS,
-                        "not authorised to read ACLs",
-                        "ask for kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster");
+                        "not authorised to read ACLs: " + refused.lack().sentence(),
+                        refused.lack().fix());
             case AclState.NoAuthorizer none ->
                 findings.conflict(
                         Conflict.ACLS,

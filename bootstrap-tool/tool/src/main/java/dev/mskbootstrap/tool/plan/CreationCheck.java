@@ -1,7 +1,7 @@
 package dev.mskbootstrap.tool.plan;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Preflight;
 import dev.mskbootstrap.tool.spec.Redundancy;
@@ -45,15 +45,19 @@ final class CreationCheck {
 
     private void refused(TopicSpec topic, Preflight.Refused refused) {
         String name = topic.name().value();
+        Lack lack = refused.lack();
         switch (refused.reason()) {
             case EXISTS ->
                 findings.conflict(
                         name,
                         "exists, invisible: the brokers know a topic of this name and do not show it to us",
-                        "ask for " + TopicRight.DESCRIBE + " on the topic " + name
-                                + "; if it is being deleted, try again in a minute");
+                        (lack == null ? "" : lack.sentence() + ": " + lack.fix() + "; ")
+                                + "if it is being deleted, try again in a minute");
             case NOT_AUTHORISED ->
-                findings.note(name, "not preflighted: CreateTopic (needs " + TopicRight.CREATE + " on the topic)");
+                findings.note(
+                        name,
+                        "not preflighted, so brokers may still refuse to create it: "
+                                + (lack == null ? refused.text() : lack.sentence()));
             case POLICY, INVALID, GONE ->
                 findings.conflict(
                         name,

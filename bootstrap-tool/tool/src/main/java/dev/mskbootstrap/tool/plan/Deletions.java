@@ -77,8 +77,9 @@ final class Deletions {
             case TopicState.NotAuthorised refused ->
                 findings.conflict(
                         name.value(),
-                        "to be deleted, and not authorised to see whether it is there",
-                        "ask for " + refused.right() + " on the topic " + name);
+                        "to be deleted, and not authorised to see whether it is there: "
+                                + refused.lack().sentence(),
+                        refused.lack().fix());
             case TopicState.Unknown unknown ->
                 findings.conflict(
                         name.value(),
@@ -96,11 +97,17 @@ final class Deletions {
     private static void checkReaders(TopicName name, @Nullable Readers readers, TopicFindings findings) {
         switch (readers) {
             case Readers.Groups groups -> checkGroups(name, groups.names(), findings);
+            case Readers.NotAuthorised refused ->
+                findings.conflict(
+                        name.value(),
+                        "to be deleted, and not authorised to see whether it is still read: "
+                                + refused.lack().sentence(),
+                        refused.lack().fix());
             case Readers.Unknown unknown ->
                 findings.conflict(
                         name.value(),
                         "to be deleted, and nobody can tell whether it is still read: " + unknown.why(),
-                        "ask for kafka-cluster:DescribeGroup (IAM) or Describe (ACL) on the groups");
+                        "try again");
             case null -> throw new IllegalArgumentException("the readers of " + name + " were not looked at");
         }
     }

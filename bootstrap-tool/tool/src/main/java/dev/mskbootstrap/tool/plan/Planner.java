@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.plan;
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.Observation;
+import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Note;
@@ -56,6 +57,7 @@ public final class Planner {
             changes.addAll(findings.changesUnlessInConflict());
             matching += findings.isMatch() ? 1 : 0;
         }
+        notes.addAll(reassignmentsUnknown(desired, observed));
         for (TopicFindings findings : new Deletions(limits).plan(desired, observed)) {
             conflicts.addAll(findings.conflicts());
             notes.addAll(findings.notes());
@@ -79,6 +81,17 @@ public final class Planner {
                 kept(desired, observed),
                 matching,
                 acls.matching(observed.acls()));
+    }
+
+    /** Said once: it is the same for all topics. Where replicas cannot be moved it does not matter. */
+    private List<Note> reassignmentsUnknown(Desired desired, Observation observed) {
+        return desired.topics().keySet().stream()
+                .map(observed::state)
+                .filter(state -> flavour.canMoveReplicas() && state instanceof TopicState.Present)
+                .flatMap(state -> Reassignments.unknown((TopicState.Present) state).stream())
+                .limit(1)
+                .map(why -> new Note("reassignments", "not known whether one is under way: " + why))
+                .toList();
     }
 
     private static SortedSet<TopicName> kept(Desired desired, Observation observed) {

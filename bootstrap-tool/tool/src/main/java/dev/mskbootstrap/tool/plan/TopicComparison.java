@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.plan;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -38,8 +37,9 @@ final class TopicComparison {
             case TopicState.NotAuthorised refused ->
                 findings.conflict(
                         name,
-                        "not authorised to see whether this topic is there",
-                        "ask for " + refused.right() + " on the topic " + name);
+                        "not authorised to see whether this topic is there: "
+                                + refused.lack().sentence(),
+                        refused.lack().fix());
             case TopicState.Unknown unknown ->
                 findings.conflict(name, "the brokers failed to describe this topic: " + unknown.why(), "try again");
         }
@@ -122,15 +122,14 @@ final class TopicComparison {
     }
 
     private void compareConfigs(TopicSpec topic, TopicState.Present present, TopicFindings findings) {
-        String name = topic.name().value();
         switch (present.configs()) {
             case Configs.Values readable ->
                 new ConfigComparison(flavour, resetUndeclared, findings).compare(topic, present, readable.values());
             case Configs.NotAuthorised refused ->
                 unreadable(
                         topic,
-                        "not authorised to read its configs",
-                        "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name,
+                        "not authorised to read its configs: " + refused.lack().sentence(),
+                        refused.lack().fix(),
                         findings);
             case Configs.Unknown unknown ->
                 unreadable(
@@ -145,7 +144,7 @@ final class TopicComparison {
         } else {
             findings.conflict(
                     name,
-                    what + ", and it declares "
+                    what + ", and the topic declares "
                             + String.join(", ", topic.config().keySet()),
                     fix);
         }

@@ -7,6 +7,7 @@ import dev.mskbootstrap.tool.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What became of a plan, for people to read. */
@@ -22,7 +23,7 @@ public final class AppliedText {
     public static String render(Applied applied, Style style) {
         StringBuilder text = new StringBuilder();
         text.append(done(applied, style));
-        applied.of(Outcome.Failed.class).forEach(failed -> text.append(line(failed, style)));
+        text.append(failures(applied.of(Outcome.Failed.class).toList(), style));
         text.append(notTried(applied, style));
         return text.append(summary(applied)).append('\n').toString();
     }
@@ -66,6 +67,19 @@ public final class AppliedText {
             lines.getLast().add(name);
         }
         return lines;
+    }
+
+    /** What to do stands once under failures that have it in common. */
+    private static String failures(List<Outcome.Failed> failures, Style style) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < failures.size(); i++) {
+            String fix = failures.get(i).fix();
+            boolean isLast = i + 1 == failures.size()
+                    || !Objects.equals(fix, failures.get(i + 1).fix());
+            text.append(line(failures.get(i), style))
+                    .append(fix != null && isLast ? "      " + Printable.text(fix) + "\n" : "");
+        }
+        return text.toString();
     }
 
     private static String line(Outcome.Failed failed, Style style) {

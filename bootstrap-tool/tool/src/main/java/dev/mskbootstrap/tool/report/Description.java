@@ -1,12 +1,14 @@
 package dev.mskbootstrap.tool.report;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Readers;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Reassignments;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,16 +19,28 @@ import java.util.TreeMap;
  *
  * @param readers the groups that read each topic that is there
  * @param acls who has access
+ * @param unseen what may be missing to see more, when nothing at all was seen
  */
 public record Description(
         ClusterIdentity cluster,
         SortedMap<TopicName, TopicState> topics,
         Map<TopicName, Readers> readers,
-        AclState acls) {
+        AclState acls,
+        List<Lack> unseen) {
 
     public Description {
+        unseen = List.copyOf(unseen);
         readers = Map.copyOf(readers);
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+    }
+
+    /** Something was seen. */
+    public Description(
+            ClusterIdentity cluster,
+            SortedMap<TopicName, TopicState> topics,
+            Map<TopicName, Readers> readers,
+            AclState acls) {
+        this(cluster, topics, readers, acls, List.of());
     }
 
     /** Nobody wanted to know of ACLs. */

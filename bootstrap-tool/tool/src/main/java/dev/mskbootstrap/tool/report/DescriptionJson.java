@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
@@ -25,6 +26,9 @@ public final class DescriptionJson {
         TopicAccess access = new TopicAccess(description.acls());
         if (!access.remark().isEmpty()) {
             document.put("aclsUnknown", access.remark().strip());
+        }
+        if (!description.unseen().isEmpty()) {
+            document.set("unseen", Json.array(description.unseen(), DescriptionJson::lack));
         }
         document.set(
                 "topics",
@@ -54,8 +58,7 @@ public final class DescriptionJson {
             }
             case TopicState.Missing missing -> object.put("state", "missing");
             case TopicState.NotAuthorised refused ->
-                object.put("state", "notAuthorised")
-                        .put("needs", refused.right().toString());
+                object.put("state", "notAuthorised").setAll(lack(refused.lack()));
             case TopicState.Unknown unknown -> object.put("state", "unknown").put("why", unknown.why());
         }
         return object;
@@ -65,6 +68,7 @@ public final class DescriptionJson {
         ObjectNode object = Json.object();
         return switch (readers) {
             case Readers.Groups groups -> object.set("readers", Json.texts(groups.names()));
+            case Readers.NotAuthorised refused -> object.set("readersNotAuthorised", lack(refused.lack()));
             case Readers.Unknown unknown -> object.put("readersUnknown", unknown.why());
             case null -> object;
         };
@@ -93,10 +97,18 @@ public final class DescriptionJson {
                 ObjectNode values = object.putObject("configs");
                 readable.values().forEach((key, value) -> values.set(key, config(value)));
             }
-            case Configs.NotAuthorised refused -> object.put("configsState", "notAuthorised");
+            case Configs.NotAuthorised refused ->
+                object.put("configsState", "notAuthorised").setAll(lack(refused.lack()));
             case Configs.Unknown unknown ->
                 object.put("configsState", "unknown").put("why", unknown.why());
         }
+    }
+
+    private static ObjectNode lack(Lack lack) {
+        return Json.object()
+                .put("identity", lack.who())
+                .put("needs", lack.right())
+                .put("fix", lack.fix());
     }
 
     private static JsonNode config(ConfigValue value) {

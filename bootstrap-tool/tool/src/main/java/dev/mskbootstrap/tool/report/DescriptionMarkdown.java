@@ -20,7 +20,10 @@ public final class DescriptionMarkdown {
                                 .toList(),
                         "topic",
                         "partitions",
-                        "configs of its own"));
+                        "configs of its own")
+                + description.unseen().stream()
+                        .map(lack -> "\n" + Markdown.code(lack.orNone()) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static String row(TopicName name, TopicState state) {
@@ -31,7 +34,8 @@ public final class DescriptionMarkdown {
                                 .map(underWay -> ", **" + underWay + "**")
                                 .orElse("");
             case TopicState.Missing missing -> "**missing**";
-            case TopicState.NotAuthorised refused -> "**not authorised to see it**";
+            case TopicState.NotAuthorised refused ->
+                "**not authorised to see it**: " + Markdown.code(refused.lack().sentence());
             case TopicState.Unknown unknown -> "**the brokers failed to describe it**";
         };
         String configs = state instanceof TopicState.Present present ? configs(present.configs()) : "";

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.report;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.access.Lack;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -54,15 +55,19 @@ public final class DescriptionText {
         if (isVerbose) {
             text.append(racks.isEmpty() ? "" : " in " + Words.count(new TreeSet<>(racks.values()).size(), "rack"));
         }
-        return text.append(".\n").append(unknown()).append(access.remark()).toString();
+        text.append(".\n");
+        description
+                .unseen()
+                .forEach(lack -> text.append(Printable.text("Note: " + lack.orNone() + "; " + lack.fix()))
+                        .append(".\n"));
+        return text.append(unknown()).append(access.remark()).toString();
     }
 
     private String topic(TopicName name, TopicState state) {
         return switch (state) {
             case TopicState.Present present -> present(name, present);
             case TopicState.Missing missing -> "  " + name + "   " + style.red("missing") + "\n";
-            case TopicState.NotAuthorised refused ->
-                "  " + name + "   " + style.red("not authorised to see it: needs " + refused.right()) + "\n";
+            case TopicState.NotAuthorised refused -> "  " + name + "   " + notAuthorised("see it", refused.lack());
             case TopicState.Unknown unknown ->
                 "  " + name + "   " + style.red("the brokers failed to describe it: " + Printable.text(unknown.why()))
                         + "\n";
@@ -98,18 +103,24 @@ public final class DescriptionText {
                         .filter(entry -> isVerbose || entry.getValue().source() == ConfigValue.Source.TOPIC)
                         .map(entry -> config(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining());
-            case Configs.NotAuthorised refused -> "      " + style.red("not authorised to read its configs") + "\n";
+            case Configs.NotAuthorised refused -> "      " + notAuthorised("read its configs", refused.lack());
             case Configs.Unknown unknown ->
                 "      " + style.red("the brokers failed to give its configs: " + Printable.text(unknown.why())) + "\n";
         };
     }
 
-    private static String readers(@Nullable Readers readers) {
+    private String notAuthorised(String what, Lack lack) {
+        return style.red(Printable.text("not authorised to " + what + ": " + lack.sentence())) + "\n      "
+                + Printable.text(lack.fix()) + "\n";
+    }
+
+    private String readers(@Nullable Readers readers) {
         return switch (readers) {
             case Readers.Groups groups ->
                 groups.names().isEmpty()
                         ? ""
                         : "      read by " + Printable.text(String.join(", ", groups.names())) + "\n";
+            case Readers.NotAuthorised refused -> "      " + notAuthorised("see who reads it", refused.lack());
             case Readers.Unknown unknown -> "      readers unknown: " + Printable.text(unknown.why()) + "\n";
             case null -> "";
         };

@@ -50,7 +50,8 @@ public final class RunJson {
             case Outcome.Failed failed ->
                 object.put("outcome", "failed")
                         .put("reason", failed.reason().name())
-                        .put("why", failed.why());
+                        .put("why", failed.why())
+                        .put("fix", failed.fix());
             case Outcome.NotTried notTried -> object.put("outcome", "notTried");
         };
     }

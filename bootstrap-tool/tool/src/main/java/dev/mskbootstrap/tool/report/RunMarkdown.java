@@ -49,7 +49,11 @@ public final class RunMarkdown {
                 word,
                 Markdown.code(outcome.change().subject()),
                 Words.kind(outcome.change()),
-                outcome instanceof Outcome.Failed failed ? Markdown.code(failed.why()) : "");
+                outcome instanceof Outcome.Failed failed ? why(failed) : "");
+    }
+
+    private static String why(Outcome.Failed failed) {
+        return Markdown.code(failed.why()) + (failed.fix() == null ? "" : " " + Markdown.code(failed.fix()));
     }
 
     private static String content(Verification verification) {

@@ -53,7 +53,8 @@ public final class TopicAccess {
             case AclState.NotAsked notAsked -> "";
             case AclState.Seen seen -> "";
             case AclState.NotAuthorised refused ->
-                "not authorised to read them: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster";
+                "not authorised to read them: " + refused.lack().sentence() + "; "
+                        + refused.lack().fix();
             case AclState.NoAuthorizer none -> "the brokers have no authorizer, so everyone may do everything";
             case AclState.Unknown unknown -> "the brokers failed to give them: " + unknown.why();
         };

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.verify;
 
-import dev.mskbootstrap.msk.TopicRight;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -76,9 +75,12 @@ final class Health {
         }
         findings.add(new Finding(
                 name(),
-                "its configs cannot be read, so whether enough replicas are in sync is not known",
-                topic.configs() instanceof Configs.NotAuthorised
-                        ? "ask for " + TopicRight.DESCRIBE_CONFIGS + " on the topic " + name()
+                "its configs cannot be read, so whether enough replicas are in sync is not known"
+                        + (topic.configs() instanceof Configs.NotAuthorised refused
+                                ? ": " + refused.lack().sentence()
+                                : ""),
+                topic.configs() instanceof Configs.NotAuthorised refused
+                        ? refused.lack().fix()
                         : "try again"));
     }
 

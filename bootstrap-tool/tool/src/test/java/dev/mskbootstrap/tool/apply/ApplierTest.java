@@ -7,7 +7,7 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -67,7 +67,7 @@ class ApplierTest {
 
     @Test
     void a_failure_in_one_topic_stops_no_other() {
-        cluster.with(topic("c", 1, 1)).deny(name("b"), TopicRight.CREATE);
+        cluster.with(topic("c", 1, 1)).deny(name("b"), KafkaAction.CREATE_TOPIC);
         Desired desired = desired(
                 topic("a", 1, 1), topic("b", 1, 1), topic("c", 2, 1), topic("d", 1, 1, Map.of("segment.ms", "x")));
         assertThat(apply(desired)).containsExactly("a Done", "b Failed NOT_AUTHORISED", "c Done", "d Failed INVALID");
@@ -76,9 +76,9 @@ class ApplierTest {
     @Test
     void each_kind_of_change_can_be_forbidden() {
         cluster.with(topic("a", 1, 1)).with(topic("b", 1, 1)).with(topic("c", 1, 1));
-        cluster.deny(name("a"), TopicRight.ALTER);
-        cluster.deny(name("b"), TopicRight.ALTER_CONFIGS);
-        cluster.deny(name("c"), TopicRight.DELETE);
+        cluster.deny(name("a"), KafkaAction.ALTER_TOPIC);
+        cluster.deny(name("b"), KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION);
+        cluster.deny(name("c"), KafkaAction.DELETE_TOPIC);
         TopicSpec longer = topic("b", 1, 1, Map.of("retention.ms", "1"));
         assertThat(apply(desired(List.of("c"), topic("a", 2, 1), longer)))
                 .containsExactly("a Failed NOT_AUTHORISED", "b Failed NOT_AUTHORISED", "c Failed NOT_AUTHORISED");

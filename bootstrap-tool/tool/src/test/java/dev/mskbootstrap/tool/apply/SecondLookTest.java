@@ -5,7 +5,7 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.Reason;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -59,7 +59,7 @@ class SecondLookTest {
 
     @Test
     void a_topic_whose_configs_cannot_be_read_may_or_may_not_be_done() {
-        cluster.with(topic("a", 1, 1)).deny(name("a"), TopicRight.DESCRIBE_CONFIGS);
+        cluster.with(topic("a", 1, 1)).deny(name("a"), KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION);
         assertThat(look(CREATE_CLEANED, Reason.EXISTS)).isEqualTo("Failed NO_ANSWER");
         assertThat(look(CREATE, Reason.EXISTS)).isEqualTo("AlreadyDone");
     }

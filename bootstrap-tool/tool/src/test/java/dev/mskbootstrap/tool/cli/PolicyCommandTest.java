@@ -86,6 +86,7 @@ class PolicyCommandTest {
                 CreateTopics: CreateTopic on topic/eeg.*
                 ChangeTopics: AlterTopic, AlterTopicDynamicConfiguration on topic/eeg.*
                 DeleteTopics: DeleteTopic on topic/eeg.*
+                ChangeAcls: AlterCluster on cluster/
                 """);
     }
 

@@ -296,6 +296,7 @@ abstract class ClusterContract {
     private List<String> readers(String name) {
         return switch (cluster().readers(List.of(full(name))).get(full(name))) {
             case Readers.Groups groups -> List.copyOf(groups.names());
+            case Readers.NotAuthorised refused -> List.of(refused.lack().refusal());
             case Readers.Unknown unknown -> List.of("unknown: " + unknown.why());
             case null -> List.of("left out");
         };

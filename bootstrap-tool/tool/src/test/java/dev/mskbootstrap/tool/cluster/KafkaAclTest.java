@@ -9,6 +9,7 @@ import dev.mskbootstrap.sandbox.Sandbox;
 import dev.mskbootstrap.sandbox.SandboxOptions;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
+import dev.mskbootstrap.tool.Rights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ class KafkaAclTest extends AclContract {
     }
 
     private static Cluster connect(String servers, Login login) {
-        return KafkaCluster.connect(List.of(servers.split(",")), login, Duration.ofSeconds(60));
+        return KafkaCluster.connect(List.of(servers.split(",")), login, Rights.STANDING, Duration.ofSeconds(60));
     }
 
     private Login login(String identity) {

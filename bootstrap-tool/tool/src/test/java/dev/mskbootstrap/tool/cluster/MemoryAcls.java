@@ -1,6 +1,8 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.spec.Binding;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ public final class MemoryAcls {
 
     private Map<Binding, Answer> write(Collection<Binding> bindings, int most, Consumer<Binding> one) {
         if (isReadOnly) {
-            return all(bindings, Answer.refused(Reason.NOT_AUTHORISED, "not authorised"));
+            return all(bindings, Answer.refused(Rights.lack(KafkaAction.ALTER_CLUSTER)));
         }
         if (bindings.size() > most) {
             return all(bindings, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));

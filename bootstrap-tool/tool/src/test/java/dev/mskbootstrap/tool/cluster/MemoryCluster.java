@@ -2,7 +2,9 @@ package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
+import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class MemoryCluster implements Cluster {
     private final MemoryBrokers brokers;
     private final MemoryAcls acls = new MemoryAcls();
     private final Map<String, String> brokerConfigs = new TreeMap<>(Map.of("min.insync.replicas", "2"));
-    private final Map<TopicName, Set<TopicRight>> denied = new HashMap<>();
+    private final Map<TopicName, Set<KafkaAction>> denied = new HashMap<>();
     private final Map<TopicName, Integer> takenNames = new HashMap<>();
     private final Map<String, Set<TopicName>> groups = new TreeMap<>();
     private final List<String> writes = new ArrayList<>();
@@ -77,8 +79,8 @@ public final class MemoryCluster implements Cluster {
                                 topic.partitions().stream().map(health).toList()));
     }
 
-    public void deny(TopicName name, TopicRight right) {
-        denied.computeIfAbsent(name, key -> EnumSet.noneOf(TopicRight.class)).add(right);
+    public void deny(TopicName name, KafkaAction right) {
+        denied.computeIfAbsent(name, key -> EnumSet.noneOf(KafkaAction.class)).add(right);
     }
 
     /** The name is taken for so many creations, and yet nothing of it is seen: its topic is invisible, or on its way out. */
@@ -141,6 +143,11 @@ public final class MemoryCluster implements Cluster {
     }
 
     @Override
+    public Standing standing() {
+        return Rights.STANDING;
+    }
+
+    @Override
     public Map<TopicName, TopicState> describe(Collection<TopicName> names) {
         SortedMap<TopicName, MemoryTopic> seen = look("describe the topics");
         Map<TopicName, TopicState> states = new HashMap<>();
@@ -149,14 +156,14 @@ public final class MemoryCluster implements Cluster {
     }
 
     private TopicState state(TopicName name, @Nullable MemoryTopic topic) {
-        if (isDenied(name, TopicRight.DESCRIBE)) {
-            return new TopicState.NotAuthorised(TopicRight.DESCRIBE);
+        if (isDenied(name, KafkaAction.DESCRIBE_TOPIC)) {
+            return new TopicState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC, name.value()));
         }
         if (topic == null) {
             return new TopicState.Missing(new Preflight.NotAsked());
         }
-        Configs configs = isDenied(name, TopicRight.DESCRIBE_CONFIGS)
-                ? new Configs.NotAuthorised()
+        Configs configs = isDenied(name, KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION)
+                ? new Configs.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, name.value()))
                 : new Configs.Values(KafkaConfigs.effective(brokerConfigs, topic.overrides()));
         return new TopicState.Present(topic.id(), topic.partitions(), configs);
     }
@@ -164,7 +171,7 @@ public final class MemoryCluster implements Cluster {
     @Override
     public SortedSet<TopicName> list() {
         SortedSet<TopicName> names = new TreeSet<>(look("list the topics").keySet());
-        names.removeIf(name -> isDenied(name, TopicRight.DESCRIBE));
+        names.removeIf(name -> isDenied(name, KafkaAction.DESCRIBE_TOPIC));
         return names;
     }
 
@@ -188,13 +195,14 @@ public final class MemoryCluster implements Cluster {
         Map<TopicName, TopicSpec> specs = byName(topics);
         return isLost()
                 ? all(specs, unanswered())
-                : answers(specs, MemoryBrokers.records(specs), TopicRight.CREATE, (name, s) -> create(s, true));
+                : answers(specs, MemoryBrokers.records(specs), KafkaAction.CREATE_TOPIC, (name, s) -> create(s, true));
     }
 
     @Override
     public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
         Map<TopicName, TopicSpec> specs = byName(topics);
-        return write("create", specs, MemoryBrokers.records(specs), TopicRight.CREATE, (n, s) -> create(s, false));
+        return write(
+                "create", specs, MemoryBrokers.records(specs), KafkaAction.CREATE_TOPIC, (n, s) -> create(s, false));
     }
 
     private Answer create(TopicSpec spec, boolean validateOnly) {
@@ -209,18 +217,23 @@ public final class MemoryCluster implements Cluster {
     @Override
     public Map<TopicName, Answer> addPartitions(Map<TopicName, Integer> totals) {
         return write(
-                "addPartitions", totals, brokers.partitionsToAdd(totals), TopicRight.ALTER, brokers::addPartitions);
+                "addPartitions",
+                totals,
+                brokers.partitionsToAdd(totals),
+                KafkaAction.ALTER_TOPIC,
+                brokers::addPartitions);
     }
 
     @Override
     public Map<TopicName, Answer> alterConfigs(Map<TopicName, List<ConfigEdit>> edits) {
         int records = edits.values().stream().mapToInt(List::size).sum();
-        return write("alterConfigs", edits, records, TopicRight.ALTER_CONFIGS, brokers::alterConfigs);
+        return write(
+                "alterConfigs", edits, records, KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION, brokers::alterConfigs);
     }
 
     @Override
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
-        return write("delete", ids, ids.size(), TopicRight.DELETE, brokers::delete);
+        return write("delete", ids, ids.size(), KafkaAction.DELETE_TOPIC, brokers::delete);
     }
 
     @Override
@@ -247,7 +260,7 @@ public final class MemoryCluster implements Cluster {
             String action,
             Map<TopicName, T> items,
             int records,
-            TopicRight right,
+            KafkaAction right,
             BiFunction<TopicName, T, Answer> one) {
         Runnable other = beforeNextWrite;
         beforeNextWrite = null;
@@ -263,7 +276,7 @@ public final class MemoryCluster implements Cluster {
     }
 
     private <T> Map<TopicName, Answer> answers(
-            Map<TopicName, T> items, int records, TopicRight right, BiFunction<TopicName, T, Answer> one) {
+            Map<TopicName, T> items, int records, KafkaAction right, BiFunction<TopicName, T, Answer> one) {
         if (records > recordsPerRequest) {
             return all(items, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
         }
@@ -272,12 +285,12 @@ public final class MemoryCluster implements Cluster {
                 .forEach((name, item) -> answers.put(
                         name,
                         isDenied(name, right)
-                                ? Answer.refused(Reason.NOT_AUTHORISED, "Authorization failed.")
+                                ? Answer.refused(Rights.lack(right, name.value()))
                                 : one.apply(name, item)));
         return answers;
     }
 
-    private boolean isDenied(TopicName name, TopicRight right) {
+    private boolean isDenied(TopicName name, KafkaAction right) {
         return denied.getOrDefault(name, Set.of()).contains(right);
     }
 

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.tool.Rights;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ class ReassignmentReadsTest {
 
     private final KafkaFutureImpl<Map<TopicPartition, PartitionReassignment>> answer = new KafkaFutureImpl<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private final ReassignmentReads reads = new ReassignmentReads(this::request, new Await(Duration.ofMinutes(1)));
+    private final ReassignmentReads reads =
+            new ReassignmentReads(this::request, new Await(Duration.ofMinutes(1)), Rights.STANDING);
 
     @Test
     void one_answer_says_it_of_every_partition() {
@@ -34,8 +36,7 @@ class ReassignmentReadsTest {
     @Test
     void without_the_right_to_it_nothing_is_known_and_nobody_is_asked_again() {
         answer.completeExceptionally(new ClusterAuthorizationException("Cluster authorization failed."));
-        Reassignment unknown = new Reassignment.Unknown(
-                "not authorised: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster");
+        Reassignment unknown = new Reassignment.Unknown("not authorised: User:CN=tool needs Describe on the cluster");
         assertThat(reads.ask().get().apply(MOVING)).isEqualTo(unknown);
         assertThat(reads.ask().get().apply(RESTING)).isEqualTo(unknown);
         assertThat(requests).hasValue(1);

@@ -5,7 +5,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.NamePattern;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,10 @@ class SurveyTest {
 
     @Test
     void a_name_is_asked_for_even_when_the_list_lacks_it() {
-        cluster.deny(name("eeg.raw"), TopicRight.DESCRIBE);
+        cluster.deny(name("eeg.raw"), KafkaAction.DESCRIBE_TOPIC);
         assertThat(seen("*", "eeg.raw", "eeg.none", "__internal")).containsExactly("eeg.none", "eeg.raw");
         assertThat(survey("*", "eeg.raw").state(name("eeg.raw")))
-                .isEqualTo(new TopicState.NotAuthorised(TopicRight.DESCRIBE));
+                .isEqualTo(new TopicState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC, "eeg.raw")));
     }
 
     private Stream<String> seen(String scope, String... only) {

@@ -70,9 +70,10 @@ class LoginIT {
         Run run = launcher().run("plan", "--env", "stranger", "--quiet");
         assertThat(run.exitCode()).isOne();
         assertThat(run.plain().err())
-                .matches("(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
-                        + "\\(AWS STS refuses it: InvalidClientTokenId: The security token is invalid\\): \\[[0-9a-f-]{36}]: Access denied\n"
-                        + "    it needs kafka-cluster:Connect on the cluster's ARN, .*\\(signed for eu-west-1\\).*");
+                .matches(
+                        "(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
+                                + "\\(AWS STS refuses it: InvalidClientTokenId: The security token is invalid\\): \\[[0-9a-f-]{36}]: Access denied\n"
+                                + "    it needs kafka-cluster:Connect on arn:aws:kafka:eu-west-1:\\*:cluster/\\*/\\* .*\\(signed for eu-west-1\\).*");
     }
 
     @Test

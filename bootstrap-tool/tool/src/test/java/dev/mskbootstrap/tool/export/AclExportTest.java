@@ -3,6 +3,8 @@ package dev.mskbootstrap.tool.export;
 import static dev.mskbootstrap.tool.access.AccessTexts.acls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.Observation;
 import java.util.List;
@@ -51,11 +53,11 @@ class AclExportTest {
 
     @Test
     void acls_that_cannot_be_read_are_not_taken_for_none() {
-        Export export = export(new AclState.NotAuthorised());
+        Export export = export(new AclState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_CLUSTER)));
         assertThat(export.extent()).isEqualTo(Export.Extent.LACKS_HIDDEN);
         assertThat(Seen.notes(export))
-                .containsExactly("acls: they are left out: not authorised to read them; ask for"
-                        + " kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster");
+                .containsExactly("acls: they are left out: not authorised to read them:"
+                        + " User:CN=tool needs Describe on the cluster");
         assertThat(export(new AclState.NoAuthorizer()).extent()).isEqualTo(Export.Extent.WHOLE);
     }
 

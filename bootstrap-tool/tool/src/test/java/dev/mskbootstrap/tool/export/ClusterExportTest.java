@@ -5,8 +5,9 @@ import static dev.mskbootstrap.tool.export.Seen.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.PartitionStates;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.Configs;
 import dev.mskbootstrap.tool.cluster.PartitionState;
@@ -283,29 +284,32 @@ class ClusterExportTest {
     @Test
     void configs_that_may_not_be_read_make_it_incomplete() {
         Export export = new Seen()
-                .topic("a", Seen.replicas(1, 3), new Configs.NotAuthorised())
+                .topic(
+                        "a",
+                        Seen.replicas(1, 3),
+                        new Configs.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, "a")))
                 .topic("b", 1, 3, Map.of("retention.ms", "1000"))
                 .topic("c", 1, 3, Map.of("retention.ms", "1000"))
                 .export();
-        String why = "config is left out: not authorised to read them; ask for " + TopicRight.DESCRIBE_CONFIGS;
+        String why = "config is left out: not authorised to read them: User:CN=tool needs DescribeConfigs on topic a";
         assertThat(export.extent()).isEqualTo(Extent.LACKS_HIDDEN);
         assertThat(notes(export)).containsExactly("a: " + why);
-        assertThat(heading(export)).contains("# INCOMPLETE: a: config is left out: not authorised to read them;");
+        assertThat(heading(export)).contains("# INCOMPLETE: a: config is left out: not authorised to read them: User");
         assertThat(Seen.body(export))
-                .contains("  # config is left out: not authorised to read them; ask for")
+                .contains("  # config is left out: not authorised to read them: User")
                 .doesNotContain("1s\ntopics");
     }
 
     @Test
     void topics_that_may_not_be_seen_make_it_incomplete() {
         Export export = new Seen()
-                .state("a", new TopicState.NotAuthorised(TopicRight.DESCRIBE))
+                .state("a", new TopicState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC, "a")))
                 .state("b", new TopicState.Unknown("Oops."))
                 .export();
         assertThat(export.extent()).isEqualTo(Extent.LACKS_HIDDEN);
         assertThat(notes(export))
                 .containsExactly(
-                        "a: the topic is left out: not authorised to see it; ask for " + TopicRight.DESCRIBE,
+                        "a: the topic is left out: not authorised to see it: User:CN=tool needs Describe on topic a",
                         "b: the topic is left out: the brokers failed to describe it (Oops.)");
     }
 

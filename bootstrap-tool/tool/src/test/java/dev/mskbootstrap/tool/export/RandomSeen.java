@@ -1,8 +1,9 @@
 package dev.mskbootstrap.tool.export;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.PartitionStates;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
 import dev.mskbootstrap.tool.cluster.Configs;
@@ -70,7 +71,7 @@ final class RandomSeen {
     private TopicState state(boolean isTidy) {
         return switch (isTidy ? 9 : random.nextInt(10)) {
             case 0 -> new TopicState.Missing(new Preflight.NotAsked());
-            case 1 -> new TopicState.NotAuthorised(TopicRight.DESCRIBE);
+            case 1 -> new TopicState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC, "a"));
             case 2 -> new TopicState.Unknown("Oops");
             default -> new TopicState.Present("id", partitions(isTidy), configs(isTidy));
         };
@@ -88,7 +89,7 @@ final class RandomSeen {
 
     private Configs configs(boolean isTidy) {
         return switch (isTidy ? 9 : random.nextInt(10)) {
-            case 0 -> new Configs.NotAuthorised();
+            case 0 -> new Configs.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, "a"));
             case 1 -> new Configs.Unknown("Oops");
             default ->
                 new Configs.Values(

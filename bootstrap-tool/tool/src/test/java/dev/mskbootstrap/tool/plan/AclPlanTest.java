@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.Topics;
 import dev.mskbootstrap.tool.access.AccessTexts;
 import dev.mskbootstrap.tool.apply.Applied;
@@ -39,7 +41,7 @@ class AclPlanTest {
 
     @Test
     void without_access_in_the_file_nobody_asks_for_acls_and_no_right_to_them_is_needed() {
-        cluster.access().hide(new AclState.NotAuthorised());
+        cluster.access().hide(new AclState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_CLUSTER)));
         apply(plan(cluster, Topics.desired(ORDERS)));
         assertThat(plan(cluster, Topics.desired(ORDERS)).isEmpty()).isTrue();
         assertThat(cluster.access().reads()).isZero();
@@ -122,8 +124,9 @@ class AclPlanTest {
         Applied applied = apply(plan(cluster, desired(PRODUCE)));
         assertThat(AppliedText.render(applied, Style.PLAIN)).startsWith("""
                   ok orders
-                  FAILED User:ANONYMOUS   add ACLs: not authorised
-                  FAILED User:app   add ACLs: not authorised
+                  FAILED User:ANONYMOUS   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
+                  FAILED User:app   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
+                      have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Alter]}]; msk-bootstrap policy --env mine --for tool --mode apply prints all that the tool takes
                 Applied: 1 created, 2 failed in\
                 """);
         assertThat(applied.of(Outcome.Failed.class)).hasSize(2);

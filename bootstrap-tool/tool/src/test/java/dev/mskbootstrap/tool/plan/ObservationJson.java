@@ -7,7 +7,8 @@ import static dev.mskbootstrap.tool.Topics.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.access.AccessTexts;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.ConfigValue;
@@ -57,7 +58,7 @@ final class ObservationJson {
             return AclState.NOT_ASKED;
         }
         return switch (node.asText()) {
-            case "not authorised" -> new AclState.NotAuthorised();
+            case "not authorised" -> new AclState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_CLUSTER));
             case "no authorizer" -> new AclState.NoAuthorizer();
             case "" -> acls(node, topics);
             default -> new AclState.Unknown(node.asText());
@@ -84,27 +85,34 @@ final class ObservationJson {
 
     private static TopicState state(String name, JsonNode node) {
         if (node.has("notAuthorised")) {
-            return new TopicState.NotAuthorised(
-                    TopicRight.valueOf(node.path("notAuthorised").asText()));
+            return new TopicState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC, name));
         }
         if (node.has("unknown")) {
             return new TopicState.Unknown(node.path("unknown").asText());
         }
         if (node.has("missing")) {
-            return new TopicState.Missing(preflight(node.path("missing")));
+            return new TopicState.Missing(preflight(name, node.path("missing")));
         }
-        return new TopicState.Present(node.path("id").asText(name + "-id"), partitions(node), configs(node));
+        return new TopicState.Present(node.path("id").asText(name + "-id"), partitions(node), configs(name, node));
     }
 
-    private static Preflight preflight(JsonNode node) {
+    private static Preflight preflight(String name, JsonNode node) {
         return switch (node.asText()) {
             case "accepted" -> new Preflight.Accepted();
             case "not asked" -> new Preflight.NotAsked();
             default ->
-                new Preflight.Refused(
+                refused(
+                        name,
                         Reason.valueOf(node.path("refused").asText()),
                         node.path("text").asText());
         };
+    }
+
+    private static Preflight refused(String name, Reason reason, String text) {
+        KafkaAction action = reason == Reason.EXISTS
+                ? KafkaAction.DESCRIBE_TOPIC
+                : reason == Reason.NOT_AUTHORISED ? KafkaAction.CREATE_TOPIC : null;
+        return new Preflight.Refused(reason, text, action == null ? null : Rights.lack(action, name));
     }
 
     private static List<PartitionState> partitions(JsonNode node) {
@@ -130,11 +138,11 @@ final class ObservationJson {
                 : still;
     }
 
-    private static Configs configs(JsonNode node) {
+    private static Configs configs(String name, JsonNode node) {
         JsonNode own = node.path("configs");
         if (own.isTextual()) {
             return own.asText().equals("not authorised")
-                    ? new Configs.NotAuthorised()
+                    ? new Configs.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, name))
                     : new Configs.Unknown(own.asText());
         }
         SortedMap<String, ConfigValue> values = new TreeMap<>();

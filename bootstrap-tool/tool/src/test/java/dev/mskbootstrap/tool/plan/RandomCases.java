@@ -5,7 +5,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.msk.iam.ResourceKind;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.TopicSpec;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Any files and any cluster, the same for the same seed. Few names and values, so that they meet. */
@@ -31,7 +33,9 @@ final class RandomCases {
             "max.message.bytes", List.of("1000", "1048588"),
             "unclean.leader.election.enable", List.of("true", "false"));
 
-    private static final List<TopicRight> RIGHTS = List.of(TopicRight.values());
+    private static final List<KafkaAction> RIGHTS = Stream.of(KafkaAction.values())
+            .filter(action -> action.kind() == ResourceKind.TOPIC)
+            .toList();
 
     private final Random random;
 

@@ -10,6 +10,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.access.AccessTexts;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
@@ -51,11 +53,14 @@ class DescriptionTest {
 
     @Test
     void acls_that_cannot_be_read_are_not_taken_for_none() {
-        Description seen =
-                new Description(cluster.identity(), description().topics(), Map.of(), new AclState.NotAuthorised());
+        Description seen = new Description(
+                cluster.identity(),
+                description().topics(),
+                Map.of(),
+                new AclState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_CLUSTER)));
         assertThat(DescriptionText.render(seen, Style.PLAIN, false)).endsWith("""
                 1 topic on cluster memory, 3 brokers.
-                ACLs: not authorised to read them: needs kafka-cluster:DescribeCluster (IAM) or Describe (ACL) on the cluster.
+                Not authorised to read ACLs: User:CN=tool needs Describe on the cluster; have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Describe]}]; msk-bootstrap policy --env mine --for tool --mode plan prints all that the tool takes.
                 """);
     }
 

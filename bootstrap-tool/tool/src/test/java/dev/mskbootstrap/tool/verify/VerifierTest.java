@@ -8,7 +8,8 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
-import dev.mskbootstrap.msk.TopicRight;
+import dev.mskbootstrap.msk.iam.KafkaAction;
+import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.apply.Progress;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.Observation;
@@ -122,23 +123,24 @@ class VerifierTest {
 
     @Test
     void a_conflict_is_a_finding() {
-        cluster.with(topic("orders", 3, 3)).deny(name("orders"), TopicRight.DESCRIBE);
+        cluster.with(topic("orders", 3, 3)).deny(name("orders"), KafkaAction.DESCRIBE_TOPIC);
         assertThat(verify(ORDERS, Duration.ZERO).findings())
                 .containsExactly(new Finding(
                         "orders",
-                        "not authorised to see whether this topic is there",
-                        "ask for kafka-cluster:DescribeTopic (IAM) or Describe (ACL) on the topic orders"));
+                        "not authorised to see whether this topic is there: User:CN=tool needs Describe on topic orders",
+                        Rights.lack(KafkaAction.DESCRIBE_TOPIC, "orders").fix()));
     }
 
     @Test
     void configs_that_cannot_be_read_are_a_finding_even_where_none_is_declared() {
-        cluster.with(topic("orders", 3, 3)).deny(name("orders"), TopicRight.DESCRIBE_CONFIGS);
+        cluster.with(topic("orders", 3, 3)).deny(name("orders"), KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION);
         assertThat(verify(ORDERS, Duration.ZERO).findings())
-                .containsExactly(
-                        new Finding(
-                                "orders",
-                                "its configs cannot be read, so whether enough replicas are in sync is not known",
-                                "ask for kafka-cluster:DescribeTopicDynamicConfiguration (IAM) or DescribeConfigs (ACL) on the topic orders"));
+                .containsExactly(new Finding(
+                        "orders",
+                        "its configs cannot be read, so whether enough replicas are in sync is not known:"
+                                + " User:CN=tool needs DescribeConfigs on topic orders",
+                        Rights.lack(KafkaAction.DESCRIBE_TOPIC_DYNAMIC_CONFIGURATION, "orders")
+                                .fix()));
     }
 
     @Test
