@@ -76,9 +76,8 @@ final class AccessAnswer {
     }
 
     private static String fix(AclState state) {
-        return state instanceof AclState.NoAuthorizer
-                ? "there is nothing to be listed; --by file shows what the file wants"
-                : "--by file shows what the file wants";
+        String instead = "--by file shows what the file wants";
+        return state instanceof AclState.NotAuthorised refused ? refused.lack().fix() + "; " + instead : instead;
     }
 
     private boolean isAsked(Environment environment, String topic) {

@@ -42,9 +42,12 @@ public final class TopicAccess {
 
     /** What to say once: why no ACL is shown. */
     String remark() {
+        String fix = state instanceof AclState.NotAuthorised refused
+                ? "; " + refused.lack().fix()
+                : "";
         return state instanceof AclState.NotAsked || state instanceof AclState.Seen
                 ? ""
-                : "ACLs: " + Printable.text(whyUnknown(state)) + ".\n";
+                : "ACLs: " + Printable.text(whyUnknown(state) + fix) + ".\n";
     }
 
     /** Why no ACL can be shown; empty when they are seen or nobody wanted to know. */
@@ -53,8 +56,7 @@ public final class TopicAccess {
             case AclState.NotAsked notAsked -> "";
             case AclState.Seen seen -> "";
             case AclState.NotAuthorised refused ->
-                "not authorised to read them: " + refused.lack().sentence() + "; "
-                        + refused.lack().fix();
+                "not authorised to read them: " + refused.lack().sentence();
             case AclState.NoAuthorizer none -> "the brokers have no authorizer, so everyone may do everything";
             case AclState.Unknown unknown -> "the brokers failed to give them: " + unknown.why();
         };

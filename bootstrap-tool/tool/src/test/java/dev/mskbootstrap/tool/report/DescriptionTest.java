@@ -60,7 +60,7 @@ class DescriptionTest {
                 new AclState.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_CLUSTER)));
         assertThat(DescriptionText.render(seen, Style.PLAIN, false)).endsWith("""
                 1 topic on cluster memory, 3 brokers.
-                Not authorised to read ACLs: User:CN=tool needs Describe on the cluster; have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Describe]}]; msk-bootstrap policy --env mine --for tool --mode plan prints all that the tool takes.
+                ACLs: not authorised to read them: User:CN=tool needs Describe on the cluster; have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Describe]}]; msk-bootstrap policy --env mine --for tool --mode plan prints all that the tool takes.
                 """);
     }
 
