@@ -39,7 +39,7 @@ class SendingTest {
     @Test
     void a_batch_of_which_one_item_is_refused_is_not_sent_again() {
         assertThat(send((batch, name) -> name.value().equals("a"), "a", "b"))
-                .isEqualTo("{a=Refused[reason=POLICY, text=too large], b=Ok[]}");
+                .isEqualTo("{a=Refused[reason=POLICY, text=too large, lack=null], b=Ok[]}");
         assertThat(requests).hasSize(1);
     }
 
@@ -58,7 +58,7 @@ class SendingTest {
             return answers(batch, (whole, name) -> whole.size() > 1);
         });
         assertThat(new TreeMap<>(answers).toString())
-                .isEqualTo("{a=Ok[], b=Refused[reason=NO_ANSWER, text=no answer]}");
+                .isEqualTo("{a=Ok[], b=Refused[reason=NO_ANSWER, text=no answer, lack=null]}");
     }
 
     private String send(BiPredicate<Collection<TopicName>, TopicName> refuses, String... names) {
