@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ShareGroupDescription;
 import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,25 @@ final class GroupReads {
     }
 
     Map<TopicName, Readers> readers(Collection<TopicName> names) {
+        KafkaFuture<Set<AclOperation>> rights = admin.describeCluster(
+                        new DescribeClusterOptions().includeAuthorizedOperations(true))
+                .authorizedOperations();
+        hidden = mayHideGroups(await.result(rights))
+                ? new Readers.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_CLUSTER))
+                : null;
         return switch (await.result(admin.listGroups().all())) {
             case Result.Value<Collection<GroupListing>> listed -> readers(names, listed.value());
             case Result.Failure<Collection<GroupListing>> failure ->
                 all(names, new Readers.Unknown("the groups cannot be listed: " + Reasons.text(failure.cause())));
+        };
+    }
+
+    /** To whom the cluster is closed, brokers list those groups alone that he may see, and do not say that there are others. */
+    private static boolean mayHideGroups(Result<Set<AclOperation>> rights) {
+        return switch (rights) {
+            case Result.Value<Set<AclOperation>> value ->
+                value.value() != null && !value.value().contains(AclOperation.DESCRIBE);
+            case Result.Failure<Set<AclOperation>> failure -> false;
         };
     }
 

@@ -112,7 +112,7 @@ class PolicyIT {
         assertThat(table("delete")).isEqualTo("""
                 the whole: apply 0
                 without Connect: apply 1 lacks Connect on cluster
-                without DescribeCluster: apply 0 lacks DescribeCluster on cluster
+                without DescribeCluster: apply 5 lacks DescribeCluster on cluster
                 without CreateTopic: apply 0
                 without DescribeTopic: apply 5 lacks DescribeTopic on topic/eeg.gone and DescribeTopic on topic/eeg.old
                 without AlterTopic: apply 0
