@@ -192,21 +192,25 @@ final class PolicyCommand implements Callable<Integer> {
     }
 
     private List<Document> documents(Spec spec, String name, Needs exactly, ClusterPattern pattern) {
-        Compaction.Compacted compacted = Compaction.compact(exactly, spec);
-        if (compact) {
-            compacted.widenings().forEach(wider -> note(name + ", " + words(wider)));
-        }
-        List<Document> documents = Policies.of(compact ? compacted.needs() : exactly, pattern);
+        List<Document> documents = Policies.of(compact ? compacted(spec, name, exactly) : exactly, pattern);
         if (documents.size() > Policies.MOST) {
             throw new RefusedException(
                     name + " would need " + documents.size() + " policies, and a role can have " + Policies.MOST,
-                    advice(compacted.widenings()));
+                    advice(spec, exactly));
         }
         return documents;
     }
 
-    private List<String> advice(List<Compaction.Widening> widenings) {
-        if (compact || widenings.isEmpty()) {
+    private Needs compacted(Spec spec, String name, Needs exactly) {
+        Compaction.Compacted compacted = Compaction.compact(exactly, spec);
+        compacted.widenings().forEach(wider -> note(name + ", " + words(wider)));
+        return compacted.needs();
+    }
+
+    private List<String> advice(Spec spec, Needs exactly) {
+        List<Compaction.Widening> widenings =
+                compact ? List.of() : Compaction.compact(exactly, spec).widenings();
+        if (widenings.isEmpty()) {
             return List.of("give access by prefixes in topics.yaml, or use more than one role");
         }
         List<String> advice = new ArrayList<>(List.of("--compact would shorten it, or such prefixes in topics.yaml:"));

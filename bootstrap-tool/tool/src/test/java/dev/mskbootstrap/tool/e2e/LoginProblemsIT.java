@@ -145,7 +145,7 @@ class LoginProblemsIT {
                 .matches(
                         "(?s)Failed: cannot log in as the session of access key ASIA\\w{16} "
                                 + "\\(AWS STS refuses it: ExpiredToken: The security token included in the request is expired\\): "
-                                + "\\[[0-9a-f-]{36}]: Access denied\n    it needs kafka-cluster:Connect .*, and a session that has not expired; .*");
+                                + "\\[[0-9a-f-]{36}]: Access denied\n    it needs kafka-cluster:Connect .*, and its session not expired; .*");
     }
 
     @Test
