@@ -1,5 +1,6 @@
 package dev.mskbootstrap.msk.iam;
 
+import dev.mskbootstrap.msk.Flavour;
 import static dev.mskbootstrap.msk.iam.ResourceKind.CLUSTER;
 import static dev.mskbootstrap.msk.iam.ResourceKind.GROUP;
 import static dev.mskbootstrap.msk.iam.ResourceKind.TOPIC;
@@ -71,8 +72,15 @@ public enum KafkaAction {
         return alsoNeeds;
     }
 
-    /** Whether it means anything on MSK Serverless. */
-    public boolean isOnServerless() {
+    /** Whether it means anything on clusters of this kind. */
+    public boolean isOn(Flavour flavour) {
+        return switch (flavour) {
+            case SERVERLESS -> isOnServerless();
+            case EXPRESS, STANDARD, KAFKA -> true;
+        };
+    }
+
+    private boolean isOnServerless() {
         return switch (this) {
             case ALTER_CLUSTER, DESCRIBE_CLUSTER_DYNAMIC_CONFIGURATION, ALTER_CLUSTER_DYNAMIC_CONFIGURATION -> false;
             case CONNECT,

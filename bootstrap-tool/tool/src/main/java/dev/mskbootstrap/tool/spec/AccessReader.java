@@ -7,7 +7,6 @@ import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.files.YamlValue;
 import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.files.YamlValue.Sequence;
-import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
 import java.util.ArrayList;
@@ -155,10 +154,10 @@ final class AccessReader {
                             : "give it one of topic, group, transactionalId and cluster: true");
             return List.of();
         }
-        if (environment.flavour() == Flavour.SERVERLESS) {
+        if (!environment.flavour().hasAcls()) {
             problems.add(
                     entry.where(),
-                    "MSK Serverless has no ACLs",
+                    environment.flavour().title() + " has no ACLs",
                     "give access to roles: access: [{principal: role/NAME, ...}]");
         }
         Optional<Stated<String>> principal = entry.text("principal").filter(this::isForAcls);
@@ -185,7 +184,7 @@ final class AccessReader {
                     principal.where(),
                     "ACLs have no effect on " + principal.value(),
                     "write User:NAME, or User:* for everybody; IAM's principals go under access");
-        } else if (environment.flavour() != Flavour.SERVERLESS) {
+        } else if (environment.flavour().hasAcls()) {
             known.ifPresent(user -> new PrincipalCheck(environment, problems).require(user, principal.where()));
         }
         return isOne;

@@ -28,11 +28,11 @@ final class PrincipalCheck {
     }
 
     private void requireIam(Principal.IamIdentity iam, Location where) {
-        if (environment.flavour() == Flavour.KAFKA) {
+        if (!environment.flavour().knowsIam()) {
             problems.add(
                     where,
-                    iam.text() + " is of IAM, which " + Flavour.KAFKA.title() + " does not know",
-                    "write User:NAME, or state cluster.flavour in env.yaml: standard, express or serverless");
+                    iam.text() + " is of IAM, which " + environment.flavour().title() + " does not know",
+                    "write User:NAME, or state cluster.flavour in env.yaml: " + Flavour.thatKnowIam());
         } else if (!environment.mayOffer(Set.of("iam"))) {
             problems.add(
                     where,
@@ -42,10 +42,11 @@ final class PrincipalCheck {
     }
 
     private void requireAcls(Principal.KafkaUser user, Location where) {
-        if (environment.flavour() == Flavour.SERVERLESS) {
+        if (!environment.flavour().hasAcls()) {
             problems.add(
                     where,
-                    user.text() + " goes by ACLs, which MSK Serverless does not have",
+                    user.text() + " goes by ACLs, which "
+                            + environment.flavour().title() + " does not have",
                     "name the client's role: role/NAME, or its ARN");
         } else if (!environment.mayOffer(BY_ACLS)) {
             problems.add(
