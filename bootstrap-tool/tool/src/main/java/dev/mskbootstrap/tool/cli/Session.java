@@ -1,6 +1,6 @@
 package dev.mskbootstrap.tool.cli;
 
-import dev.mskbootstrap.tool.Bootstrap;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.local.Clusters;
 import dev.mskbootstrap.tool.local.OpenCluster;

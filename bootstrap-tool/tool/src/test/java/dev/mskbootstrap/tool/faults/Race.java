@@ -1,6 +1,6 @@
 package dev.mskbootstrap.tool.faults;
 
-import dev.mskbootstrap.tool.Bootstrap;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.plan.Plan;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
-import dev.mskbootstrap.tool.Bootstrap;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Progress;
 import dev.mskbootstrap.tool.cluster.ClusterException;
