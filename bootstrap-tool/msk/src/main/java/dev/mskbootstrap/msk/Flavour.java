@@ -193,8 +193,10 @@ public enum Flavour {
 
     /** Those that know IAM, as an advice names them: {@code serverless, express or standard}. */
     public static String thatKnowIam() {
-        List<String> words =
-                Arrays.stream(values()).filter(Flavour::knowsIam).map(Flavour::word).toList();
+        List<String> words = Arrays.stream(values())
+                .filter(Flavour::knowsIam)
+                .map(Flavour::word)
+                .toList();
         return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 }

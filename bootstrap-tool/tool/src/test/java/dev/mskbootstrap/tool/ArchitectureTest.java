@@ -182,10 +182,7 @@ class ArchitectureTest {
 
     @Test
     void no_packages_use_each_other_in_a_circle() {
-        slices().matching("dev.mskbootstrap.(**)")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+        slices().matching("dev.mskbootstrap.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @ParameterizedTest

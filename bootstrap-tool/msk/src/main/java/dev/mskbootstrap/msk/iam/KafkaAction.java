@@ -1,11 +1,11 @@
 package dev.mskbootstrap.msk.iam;
 
-import dev.mskbootstrap.msk.Flavour;
 import static dev.mskbootstrap.msk.iam.ResourceKind.CLUSTER;
 import static dev.mskbootstrap.msk.iam.ResourceKind.GROUP;
 import static dev.mskbootstrap.msk.iam.ResourceKind.TOPIC;
 import static dev.mskbootstrap.msk.iam.ResourceKind.TRANSACTIONAL_ID;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.util.List;
 
 /**

@@ -142,8 +142,9 @@ final class PolicyCommand implements Callable<Integer> {
                     "--format " + format + " is of ACLs: the tool goes by them where auth in env.yaml is tls or scram");
         }
         if (!spec.environment().flavour().knowsIam()) {
-            note("by its env.yaml " + spec.environment().name() + " is " + spec.environment().flavour().title() + ", which does not know IAM;"
-                    + " state cluster.flavour: " + Flavour.thatKnowIam());
+            note("by its env.yaml " + spec.environment().name() + " is "
+                    + spec.environment().flavour().title() + ", which does not know IAM;" + " state cluster.flavour: "
+                    + Flavour.thatKnowIam());
         }
         return (checked.isEmpty() ? print(spec) : check(spec)).code();
     }

@@ -40,8 +40,8 @@ final class TopicFindings {
 
     /** Takes back the changes of all topics that these conflicts are about. */
     void leaveAlone(List<Conflict> others) {
-        changes.removeIf(change ->
-                others.stream().anyMatch(conflict -> conflict.topics().contains(change.subject())));
+        changes.removeIf(
+                change -> others.stream().anyMatch(conflict -> conflict.topics().contains(change.subject())));
     }
 
     /** All of them, whatever stands in their way. */

@@ -5,8 +5,7 @@ import dev.mskbootstrap.files.YamlValue.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What files say of a topic to people and to other programs; brokers never hear of it. */
-public record About(
-        @Nullable String description, @Nullable String owner) {
+public record About(@Nullable String description, @Nullable String owner) {
 
     /** Nothing is said. */
     public static final About NONE = new About(null, null);
@@ -19,7 +18,6 @@ public record About(
 
     /** This, and below it the other where this is silent. */
     About over(About below) {
-        return new About(
-                description == null ? below.description : description, owner == null ? below.owner : owner);
+        return new About(description == null ? below.description : description, owner == null ? below.owner : owner);
     }
 }

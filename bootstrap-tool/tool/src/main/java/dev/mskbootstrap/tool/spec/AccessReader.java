@@ -167,9 +167,7 @@ final class AccessReader {
                     "give it one of topic, group, transactionalId and cluster: true");
         } else if (entry.states("allow") == entry.states("deny")) {
             problems.add(
-                    entry.where(),
-                    "an ACL either allows or denies",
-                    "give it one of allow: [...] and deny: [...]");
+                    entry.where(), "an ACL either allows or denies", "give it one of allow: [...] and deny: [...]");
         }
         return kinds == 1 && entry.states("allow") != entry.states("deny");
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** How the brokers know their clients. Secrets are never in it, only where they are. */
 public sealed interface Auth {
 
-    Auth NOBODY = new None();
-
     /** The ways of logging in. */
     enum Type {
         NONE("none", true),

@@ -38,7 +38,7 @@ final class AuthReader {
                 .orElse(Auth.Type.NONE);
         refuseOthers(auth, type);
         return switch (type) {
-            case NONE -> Auth.NOBODY;
+            case NONE -> new Auth.None();
             case IAM -> iam(auth);
             case TLS -> tls(auth);
             case SCRAM -> scram(auth);
@@ -146,8 +146,7 @@ final class AuthReader {
                     "give it username and passwordFrom: {env: NAME}, or secretArn");
         }
         Auth.Secret password = whole.or(() -> secret(auth)).orElse(new Auth.Secret.InVariable(""));
-        return new Auth.Scram(
-                auth.text("username").map(Stated::value).orElse(null), password, path(auth, TRUSTSTORE));
+        return new Auth.Scram(auth.text("username").map(Stated::value).orElse(null), password, path(auth, TRUSTSTORE));
     }
 
     private Optional<Auth.Secret> secret(Mapping auth) {
