@@ -5,6 +5,7 @@ import dev.mskbootstrap.tool.cli.Interruption;
 import dev.mskbootstrap.tool.cli.Invocation;
 import dev.mskbootstrap.tool.cli.Streams;
 import dev.mskbootstrap.tool.cli.Terminal;
+import dev.mskbootstrap.tool.docs.Errors;
 import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.secrets.Secrets;
 import java.io.BufferedReader;
@@ -33,6 +34,7 @@ public final class Workspace {
 
     private final Path root;
     private final Map<String, String> variables = new HashMap<>();
+    private boolean isRandom;
 
     private Workspace(Path root) {
         this.root = root;
@@ -75,6 +77,12 @@ public final class Workspace {
         return this;
     }
 
+    /** What is told of files that nobody would write says nothing to people. */
+    public Workspace random() {
+        isRandom = true;
+        return this;
+    }
+
     public Path path(String path) {
         return root.resolve(path);
     }
@@ -94,7 +102,11 @@ public final class Workspace {
         int exitCode = Commands.execute(invocation, arguments);
         interruption.end(exitCode);
         requireNoSecrets(before, out.toString(), err.toString());
-        return new CliRun(exitCode, shown(out), shown(err));
+        CliRun run = new CliRun(exitCode, shown(out), shown(err));
+        if (!isRandom) {
+            Errors.saw(run);
+        }
+        return run;
     }
 
     /** No command tells what it should keep to itself, whatever else its test is about. */

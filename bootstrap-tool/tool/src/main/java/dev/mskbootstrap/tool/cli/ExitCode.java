@@ -8,29 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What the process answers to whoever started it. */
 enum ExitCode {
-    /** Done, or nothing to do. */
-    OK(0),
-    /** Failed, or could not look. */
-    FAILED(1),
-    /** Wrong usage. */
-    USAGE(2),
-    /** A file is invalid. */
-    INVALID(3),
-    /** The world differs. */
-    DIFFERS(4),
-    /** Refused: nothing was changed. */
-    REFUSED(5),
-    /** Applied in part, or conflicts skipped. */
-    PARTIAL(6);
+    OK(0, "done, or nothing to do"),
+    FAILED(1, "failed, or could not look"),
+    USAGE(2, "wrong usage"),
+    INVALID(3, "a file is invalid"),
+    DIFFERS(
+            4,
+            "the world differs: `verify`; `apply` when all was done and verification still "
+                    + "differs; `plan --detailed-exitcode`"),
+    REFUSED(
+            5,
+            "refused, nothing was changed: a conflict, a risk that is not allowed, a stale plan, "
+                    + "another cluster, nobody to ask"),
+    PARTIAL(6, "applied in part: something failed, was interrupted, or conflicts were skipped");
 
     private final int code;
+    private final String meaning;
 
-    ExitCode(int code) {
+    ExitCode(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
     }
 
     int code() {
         return code;
+    }
+
+    /** What it says, as the reference has it, in Markdown. */
+    String meaning() {
+        return meaning;
     }
 
     /** Of {@code plan}; that there are changes counts only when the caller wants to know. */

@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.files.InvalidFilesException;
-import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.Printable;
@@ -12,10 +11,8 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a user is told when a command does not come to its end, and the exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -70,24 +67,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         PrintWriter err = invocation.err();
-        String message = exception instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched)
-                : String.valueOf(exception.getMessage());
-        err.println(Printable.text(message));
+        err.println(Printable.text(Misuse.of(exception)));
         err.println("See `" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         return ExitCode.USAGE.code();
-    }
-
-    private static String unmatched(UnmatchedArgumentException exception) {
-        String argument = exception.getUnmatched().getFirst();
-        CommandSpec command = exception.getCommandLine().getCommandSpec();
-        if (argument.startsWith("-")) {
-            return "there is no option " + argument + "; "
-                    + Suggestion.forWord(argument, command.optionsMap().keySet());
-        }
-        return command.subcommands().isEmpty()
-                ? "'" + argument + "' is one argument too many"
-                : "there is no command " + argument + "; "
-                        + Suggestion.forWord(argument, command.subcommands().keySet());
     }
 }

@@ -125,11 +125,11 @@ class ExportCommandTest {
     @Test
     void there_is_no_other_source_or_format() {
         assertThat(run("--from pulumi x")).isEqualTo(misused("""
-                Invalid value for option '--from': expected one of [terraform] (case-sensitive) but was 'pulumi'
+                --from SOURCE cannot be 'pulumi'; known: terraform
                 See `msk-bootstrap export --help`.
                 """));
         assertThat(run("--from terraform --format json x")).isEqualTo(misused("""
-                Invalid value for option '--format': expected one of [yaml] (case-sensitive) but was 'json'
+                --format FORMAT cannot be 'json'; known: yaml
                 See `msk-bootstrap export --help`.
                 """));
     }

@@ -70,7 +70,7 @@ class UsageTest {
     @Test
     void an_option_has_a_value() {
         assertThat(workspace.run("validate", "--env")).isEqualTo(misused("""
-                Missing required parameter for option '--env' (NAME|DIR)
+                --env NAME|DIR is missing: The environment: a folder in envs/ by its name, or the path of any such folder.
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -189,7 +189,7 @@ class UsageTest {
     @Test
     void a_format_is_one_of_ours() {
         assertThat(workspace.run("plan", "--env", "mine", "--format", "xml")).isEqualTo(misused("""
-                Invalid value for option '--format': expected one of [text, json, markdown] (case-sensitive) but was 'xml'
+                --format FORMAT cannot be 'xml'; known: json, markdown, text
                 See `msk-bootstrap plan --help`.
                 """));
     }
@@ -205,7 +205,7 @@ class UsageTest {
     @Test
     void a_schema_is_of_one_of_our_files() {
         assertThat(workspace.run("schema", "topic")).isEqualTo(misused("""
-                Invalid value for positional parameter at index 0 (FILE): expected one of [topics, env, catalogue] (case-sensitive) but was 'topic'
+                FILE cannot be 'topic'; did you mean "topics"?
                 See `msk-bootstrap schema --help`.
                 """));
     }
@@ -213,7 +213,7 @@ class UsageTest {
     @Test
     void a_schema_is_of_a_file() {
         assertThat(workspace.run("schema")).isEqualTo(misused("""
-                Missing required parameter: 'FILE'
+                FILE is missing: topics, env or catalogue.
                 See `msk-bootstrap schema --help`.
                 """));
     }
@@ -221,7 +221,7 @@ class UsageTest {
     @Test
     void an_option_is_given_once() {
         assertThat(workspace.run("validate", "--env", "mine", "--env", "mine")).isEqualTo(misused("""
-                option '--env' (NAME|DIR) should be specified only once
+                --env is given twice: give it once
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -253,7 +253,7 @@ class UsageTest {
     @Test
     void a_sandbox_is_told_what_to_do() {
         assertThat(workspace.run("sandbox")).isEqualTo(misused("""
-                Missing required subcommand
+                a command is missing; known: env, log, reset, start, status, stop
                 See `msk-bootstrap sandbox --help`.
                 """));
     }

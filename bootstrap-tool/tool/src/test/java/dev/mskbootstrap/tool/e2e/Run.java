@@ -16,7 +16,8 @@ public record Run(int exitCode, String out, String err) {
         return new Run(exitCode, plain(out), plain(err));
     }
 
-    private static String plain(String text) {
+    /** The same of a text. */
+    public static String plain(String text) {
         return text.replaceAll("(?m)^[a-z][\\w ]*, \\d+ s\n", "")
                 .replaceAll("\\b\\d+\\.\\d+ s\\b", "N s")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")

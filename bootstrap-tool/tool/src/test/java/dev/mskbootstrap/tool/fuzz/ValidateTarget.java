@@ -27,7 +27,7 @@ final class ValidateTarget {
 
     static Answer run(Ground ground, byte[] input) {
         write(ground, input);
-        Workspace workspace = Workspace.empty(ground.folder()).variable("NAME", "eeg");
+        Workspace workspace = Workspace.empty(ground.folder()).random().variable("NAME", "eeg");
         CliRun text = workspace.run("validate", "--env", "envs/mine");
         CliRun json = workspace.run("validate", "--env", "envs/mine", "--format", "json");
         if (text.exitCode() != json.exitCode() || (text.exitCode() != 0 && text.exitCode() != 3)) {

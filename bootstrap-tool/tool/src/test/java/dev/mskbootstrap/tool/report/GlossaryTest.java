@@ -41,6 +41,12 @@ class GlossaryTest {
     }
 
     @Test
+    void the_guide_and_the_reference_keep_to_it() throws IOException {
+        assertThat(offences(List.of(HOME.resolve("docs/guide.md")))).isEmpty();
+        assertThat(offences(files("docs/reference", ".md"))).isEmpty();
+    }
+
+    @Test
     void what_the_tool_can_print_keeps_to_it() throws IOException {
         assertThat(offences(files("tool/src/main/java", ".java"))).isEmpty();
         assertThat(offences(files("files/src/main/java", ".java"))).isEmpty();

@@ -15,7 +15,10 @@ import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.Observation;
 import dev.mskbootstrap.tool.cluster.Observer;
 import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.docs.Errors;
 import dev.mskbootstrap.tool.plan.Planner;
+import dev.mskbootstrap.tool.report.Style;
+import dev.mskbootstrap.tool.report.VerificationText;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Note;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class VerifierTest {
+    private static final int DIFFERS = 4;
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(60);
@@ -191,6 +195,9 @@ class VerifierTest {
             return observer.observe(wanted);
         };
         Planner planner = new Planner(Flavour.KAFKA, Limits.NONE);
-        return new Verifier(observe, planner, Progress.NONE, interrupted).verify(desired, patience, isStrict);
+        Verification verification =
+                new Verifier(observe, planner, Progress.NONE, interrupted).verify(desired, patience, isStrict);
+        Errors.sawFindings(DIFFERS, VerificationText.renderFindings(verification, Style.PLAIN));
+        return verification;
     }
 }
