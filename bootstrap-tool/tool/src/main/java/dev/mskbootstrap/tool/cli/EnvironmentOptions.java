@@ -44,7 +44,7 @@ final class EnvironmentOptions {
             description = "How long to wait for each answer of the brokers: 500ms, 30s, 2m. Default: 30s.")
     void setTimeout(Duration value) {
         if (value.isZero()) {
-            throw wrong("Invalid value for option '--timeout': wait at least 1ms");
+            throw wrong("--timeout TIME: wait at least 1ms");
         }
         timeout = value;
     }

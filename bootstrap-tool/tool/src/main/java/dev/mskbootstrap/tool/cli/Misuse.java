@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the words of the tool. */
@@ -36,15 +37,21 @@ final class Misuse {
                     + Suggestion.forWord(argument, command.optionsMap().keySet());
         }
         return command.subcommands().isEmpty()
-                ? "'" + argument + "' is one argument too many"
+                ? "'" + argument + "' is one argument too many: leave it out"
                 : "there is no command " + argument + "; "
                         + Suggestion.forWord(argument, command.subcommands().keySet());
     }
 
     private static String missing(List<ArgSpec> missing) {
         return missing.stream()
-                .map(argument -> named(argument) + " is missing: " + String.join(" ", argument.description()))
+                .map(argument -> named(argument) + " is missing: " + description(argument))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** In the middle of a sentence. */
+    private static String description(ArgSpec argument) {
+        String description = String.join(" ", argument.description());
+        return Character.toLowerCase(description.charAt(0)) + description.substring(1);
     }
 
     private static String other(ParameterException exception) {
@@ -52,6 +59,9 @@ final class Misuse {
         if (argument != null && argument.type().isEnum()) {
             return named(argument) + " cannot be '" + exception.getValue() + "'; "
                     + Suggestion.forWord(String.valueOf(exception.getValue()), words(argument));
+        }
+        if (argument != null && exception.getCause() instanceof TypeConversionException why) {
+            return named(argument) + ": " + why.getMessage();
         }
         return argument == null && lacksCommand(exception.getCommandLine())
                 ? "a command is missing; known: "

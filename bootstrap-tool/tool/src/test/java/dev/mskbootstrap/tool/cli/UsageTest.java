@@ -70,7 +70,7 @@ class UsageTest {
     @Test
     void an_option_has_a_value() {
         assertThat(workspace.run("validate", "--env")).isEqualTo(misused("""
-                --env NAME|DIR is missing: The environment: a folder in envs/ by its name, or the path of any such folder.
+                --env NAME|DIR is missing: the environment: a folder in envs/ by its name, or the path of any such folder.
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -111,7 +111,7 @@ class UsageTest {
     @Test
     void an_argument_too_many() {
         assertThat(workspace.run("validate", "mine")).isEqualTo(misused("""
-                'mine' is one argument too many
+                'mine' is one argument too many: leave it out
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -120,7 +120,7 @@ class UsageTest {
     void a_timeout_is_a_time() {
         assertThat(workspace.run("validate", "--env", "mine", "--timeout", "soon"))
                 .isEqualTo(misused("""
-                Invalid value for option '--timeout': 'soon' is not a time of at most 1d, such as 500ms, 30s or 2m
+                --timeout TIME: 'soon' is not a time of at most 1d, such as 500ms, 30s or 2m
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -129,7 +129,7 @@ class UsageTest {
     void a_timeout_is_not_nothing() {
         assertThat(workspace.run("validate", "--env", "mine", "--timeout", "0s"))
                 .isEqualTo(misused("""
-                Invalid value for option '--timeout': wait at least 1ms
+                --timeout TIME: wait at least 1ms
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -138,7 +138,7 @@ class UsageTest {
     void a_timeout_is_not_negative() {
         assertThat(workspace.run("validate", "--env", "mine", "--timeout", "-1"))
                 .isEqualTo(misused("""
-                Invalid value for option '--timeout': '-1' is not a time of at most 1d, such as 500ms, 30s or 2m
+                --timeout TIME: '-1' is not a time of at most 1d, such as 500ms, 30s or 2m
                 See `msk-bootstrap validate --help`.
                 """));
     }
@@ -148,7 +148,7 @@ class UsageTest {
         workspace.env("cluster: {bootstrapServers: [\"127.0.0.1:1\"]}");
         assertThat(workspace.run("plan", "--env", "mine", "--timeout", "9999999d"))
                 .isEqualTo(misused("""
-                Invalid value for option '--timeout': '9999999d' is not a time of at most 1d, such as 500ms, 30s or 2m
+                --timeout TIME: '9999999d' is not a time of at most 1d, such as 500ms, 30s or 2m
                 See `msk-bootstrap plan --help`.
                 """));
     }
@@ -156,7 +156,7 @@ class UsageTest {
     @Test
     void a_mistyped_risk_is_answered_by_the_one_that_was_meant() {
         assertThat(workspace.run("apply", "--env", "mine", "--allow", "delets")).isEqualTo(misused("""
-                Invalid value for option '--allow' (RISK): 'delets' is no risk; did you mean "deletes"?
+                --allow RISK: 'delets' is no risk; did you mean "deletes"?
                 See `msk-bootstrap apply --help`.
                 """));
     }
@@ -165,7 +165,7 @@ class UsageTest {
     void an_unknown_risk_lists_the_known_ones() {
         assertThat(workspace.run("apply", "--env", "mine", "--allow", "everything"))
                 .isEqualTo(misused("""
-                Invalid value for option '--allow' (RISK): 'everything' is no risk; known: deletes, locks-out, loses-data, lowers-durability, opens, reorders-keys, revokes, stops-writes
+                --allow RISK: 'everything' is no risk; known: deletes, locks-out, loses-data, lowers-durability, opens, reorders-keys, revokes, stops-writes
                 See `msk-bootstrap apply --help`.
                 """));
     }
@@ -173,7 +173,7 @@ class UsageTest {
     @Test
     void a_part_is_a_name_or_a_prefix() {
         assertThat(workspace.run("plan", "--env", "mine", "--only", "a*b")).isEqualTo(misused("""
-                Invalid value for option '--only' (PATTERN): 'a*b' is not a name, nor a prefix with one * at its end
+                --only PATTERN: 'a*b' is not a name, nor a prefix with one * at its end
                 See `msk-bootstrap plan --help`.
                 """));
     }
@@ -181,7 +181,7 @@ class UsageTest {
     @Test
     void a_part_is_not_empty() {
         assertThat(workspace.run("plan", "--env", "mine", "--only", "")).isEqualTo(misused("""
-                Invalid value for option '--only' (PATTERN): '' is not a name, nor a prefix with one * at its end
+                --only PATTERN: '' is not a name, nor a prefix with one * at its end
                 See `msk-bootstrap plan --help`.
                 """));
     }

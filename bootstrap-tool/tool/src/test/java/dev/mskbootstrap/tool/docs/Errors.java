@@ -58,11 +58,13 @@ public final class Errors {
         return messages;
     }
 
-    /** A message begins where a line does; what is indented belongs to it. */
+    /** A message begins where a line does; what is indented belongs to it, or is a note. */
     static List<String> messages(String text) {
         List<String> messages = new ArrayList<>();
         for (String message : text.split("\n(?! )", -1)) {
-            if (!message.isBlank() && !FRAME.matcher(message).matches()) {
+            if (!message.isBlank()
+                    && !message.startsWith(" ")
+                    && !FRAME.matcher(message).matches()) {
                 messages.add(message.stripTrailing());
             }
         }
