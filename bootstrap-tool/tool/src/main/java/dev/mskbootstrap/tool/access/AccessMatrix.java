@@ -7,8 +7,8 @@ import dev.mskbootstrap.tool.spec.Binding.Operation;
 import dev.mskbootstrap.tool.spec.Binding.Resource;
 import dev.mskbootstrap.tool.spec.Grant;
 import dev.mskbootstrap.tool.spec.Principal;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,10 @@ public record AccessMatrix(
         private final SortedSet<TopicName> topics;
         private final Map<String, List<Grant>> grants;
         private final Acls acls;
-        private final List<Binding> onCluster;
+
+        /** What allows to create topics of any name. */
+        private final ByPrincipal onCluster;
+
         private final SortedMap<String, SortedMap<TopicName, Set<Right>>> rows = new TreeMap<>();
 
         Maker(Collection<TopicName> topics, Access access) {
@@ -75,9 +78,10 @@ public record AccessMatrix(
             this.grants = grants.stream()
                     .collect(Collectors.groupingBy(grant -> grant.principal().text()));
             this.acls = new Acls(bindings);
-            this.onCluster = bindings.stream()
+            this.onCluster = ByPrincipal.of(bindings.stream()
                     .filter(acl -> acl.resource() == Resource.CLUSTER && acl.isAllowed())
-                    .toList();
+                    .filter(acl -> acl.operation() == Operation.CREATE || acl.operation() == Operation.ALL)
+                    .toList());
             this.grants.keySet().forEach(name -> rows.put(name, new TreeMap<>()));
             bindings.forEach(acl -> rows.put(acl.principal(), new TreeMap<>()));
         }
@@ -85,11 +89,10 @@ public record AccessMatrix(
         AccessMatrix make(Map<String, Function<TopicName, Set<Right>>> others, SortedSet<TopicName> unguarded) {
             others.keySet().forEach(name -> rows.put(name, new TreeMap<>()));
             for (TopicName topic : topics) {
-                List<Binding> bindings = new ArrayList<>(acls.on(Resource.TOPIC, topic.value()));
-                bindings.addAll(onCluster);
+                ByPrincipal onTopic = ByPrincipal.of(acls.on(Resource.TOPIC, topic.value()));
                 rows.forEach((name, row) -> {
                     Function<TopicName, Set<Right>> other = others.get(name);
-                    Set<Right> rights = other == null ? rights(name, topic, bindings) : other.apply(topic);
+                    Set<Right> rights = other == null ? rights(name, topic, onTopic) : other.apply(topic);
                     if (!rights.isEmpty()) {
                         row.put(topic, rights);
                     }
@@ -98,45 +101,48 @@ public record AccessMatrix(
             return new AccessMatrix(topics, rows, unguarded);
         }
 
-        private Set<Right> rights(String principal, TopicName topic, List<Binding> all) {
-            List<Binding> bindings =
-                    all.stream().filter(acl -> isFor(acl, principal)).toList();
+        private Set<Right> rights(String principal, TopicName topic, ByPrincipal onTopic) {
+            List<Binding> bindings = about(principal, onTopic).toList();
+            Set<Operation> operations = operations(bindings.stream().filter(Binding::isAllowed));
+            if (about(principal, onCluster).findAny().isPresent()) {
+                operations.add(Operation.CREATE);
+            }
+            granted(principal, topic).forEach(right -> operations.addAll(right.operations()));
+            operations.removeAll(operations(bindings.stream().filter(Maker::isTaking)));
+            return operations.isEmpty() ? Set.of() : rights(operations);
+        }
+
+        private static Set<Right> rights(Set<Operation> operations) {
             Set<Right> rights = EnumSet.noneOf(Right.class);
-            Stream.of(Right.values())
-                    .filter(right -> right.operations().stream()
-                            .filter(operation -> isGranted(principal, topic, right) || isAllowed(bindings, operation))
-                            .anyMatch(operation -> !isDenied(bindings, operation)))
-                    .forEach(rights::add);
+            for (Right right : Right.values()) {
+                if (!Collections.disjoint(right.operations(), operations)) {
+                    rights.add(right);
+                }
+            }
             return rights;
         }
 
-        private static boolean isFor(Binding acl, String principal) {
-            return acl.principal().equals(principal)
-                    || (acl.principal().equals(Decision.EVERYBODY) && principal.startsWith(Principal.KafkaUser.TYPE));
+        /** ACLs for everybody are for Kafka's users, not for those whom policies let in. */
+        private static Stream<Binding> about(String principal, ByPrincipal acls) {
+            return principal.startsWith(Principal.KafkaUser.TYPE)
+                    ? acls.about(principal)
+                    : acls.naming(principal).stream();
         }
 
-        private boolean isGranted(String principal, TopicName topic, Right right) {
+        private Stream<Right> granted(String principal, TopicName topic) {
             return grants.getOrDefault(principal, List.of()).stream()
-                    .filter(grant -> grant.task() == right.task())
-                    .anyMatch(grant -> grant.topics().stream().anyMatch(pattern -> pattern.covers(topic.value())));
+                    .filter(grant -> grant.topics().stream().anyMatch(pattern -> pattern.covers(topic.value())))
+                    .flatMap(grant -> Stream.of(Right.values()).filter(right -> right.task() == grant.task()));
         }
 
-        /** To create topics can be allowed on the cluster as well. */
-        private static boolean isAllowed(List<Binding> bindings, Operation operation) {
-            return bindings.stream()
-                    .filter(Binding::isAllowed)
-                    .filter(acl -> acl.resource() == Resource.TOPIC || operation == Operation.CREATE)
-                    .anyMatch(acl -> isAbout(acl, operation));
+        private static boolean isTaking(Binding acl) {
+            return !acl.isAllowed() && acl.host().equals("*");
         }
 
-        private static boolean isDenied(List<Binding> bindings, Operation operation) {
-            return bindings.stream()
-                    .filter(acl -> !acl.isAllowed() && acl.host().equals("*"))
-                    .anyMatch(acl -> isAbout(acl, operation));
-        }
-
-        private static boolean isAbout(Binding acl, Operation operation) {
-            return acl.operation() == operation || acl.operation() == Operation.ALL;
+        private static Set<Operation> operations(Stream<Binding> acls) {
+            Set<Operation> operations = EnumSet.noneOf(Operation.class);
+            acls.map(Binding::operation).forEach(operations::add);
+            return operations.contains(Operation.ALL) ? EnumSet.allOf(Operation.class) : operations;
         }
     }
 }

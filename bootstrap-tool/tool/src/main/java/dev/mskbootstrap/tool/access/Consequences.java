@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What ACLs that come and go do to others: on each resource that they touch, who could do what, and who will. */
@@ -39,44 +38,15 @@ public final class Consequences {
         this.removed = new HashSet<>(edits.removed());
     }
 
-    /** ACLs on one resource, by whom they are for: of a thousand a few have a say on one caller. */
-    private record Entries(Map<String, List<Binding>> byPrincipal) {
-
-        static Entries of(List<Binding> acls) {
-            return new Entries(acls.stream().collect(Collectors.groupingBy(Binding::principal)));
-        }
-
-        boolean isEmpty() {
-            return byPrincipal.isEmpty();
-        }
-
-        Stream<Binding> about(String principal) {
-            Stream<Binding> own = byPrincipal.getOrDefault(principal, List.of()).stream();
-            return principal.equals(Decision.EVERYBODY)
-                    ? own
-                    : Stream.concat(own, byPrincipal.getOrDefault(Decision.EVERYBODY, List.of()).stream());
-        }
-
-        Stream<Binding> all() {
-            return byPrincipal.values().stream().flatMap(List::stream);
-        }
-
-        boolean allow(Caller caller, Operation operation, boolean isOpen) {
-            return isEmpty()
-                    ? isOpen
-                    : Decision.isAllowed(about(caller.principal()).toList(), caller, operation, false);
-        }
-    }
-
     /** One resource, whose ACLs change. */
-    private record Turn(Entries were, Entries will, Entries changed) {
+    private record Turn(ByPrincipal were, ByPrincipal will, ByPrincipal changed) {
 
         /** Everybody for whom anything can change: those whom changes name, and one whom none does. */
         List<Caller> callers() {
-            Set<String> principals = new TreeSet<>(changed.byPrincipal().keySet());
+            Set<String> principals = new TreeSet<>(changed.principals());
             if (principals.contains(Decision.EVERYBODY)) {
-                principals.addAll(were.byPrincipal().keySet());
-                principals.addAll(will.byPrincipal().keySet());
+                principals.addAll(were.principals());
+                principals.addAll(will.principals());
             }
             principals.add(STRANGER);
             return principals.stream().flatMap(this::callers).toList();
@@ -105,9 +75,9 @@ public final class Consequences {
         Acls changed = new Acls(edits.all());
         for (Touched at : Touched.by(edits, before)) {
             judge(new Turn(
-                    Entries.of(there.on(at.resource(), at.name())),
-                    Entries.of(then.on(at.resource(), at.name())),
-                    Entries.of(changed.on(at.resource(), at.name()))));
+                    ByPrincipal.of(there.on(at.resource(), at.name())),
+                    ByPrincipal.of(then.on(at.resource(), at.name())),
+                    ByPrincipal.of(changed.on(at.resource(), at.name()))));
         }
     }
 
@@ -140,13 +110,19 @@ public final class Consequences {
 
     /** @param ofAll takes the risks that all changes of the resource have together */
     private void judge(Turn turn, Caller caller, Operation operation, boolean isOpen, Set<Risk> ofAll) {
-        boolean could = turn.were().allow(caller, operation, isOpen);
-        boolean can = turn.will().allow(caller, operation, isOpen);
+        boolean could = isAllowed(turn.were(), caller, operation, isOpen);
+        boolean can = isAllowed(turn.will(), caller, operation, isOpen);
         if (could && !can) {
             lost(turn, caller, operation, ofAll);
         } else if (can && !could) {
             gained(turn, caller, operation, ofAll);
         }
+    }
+
+    private static boolean isAllowed(ByPrincipal acls, Caller caller, Operation operation, boolean isOpen) {
+        return acls.isEmpty()
+                ? isOpen
+                : Decision.isAllowed(acls.about(caller.principal()).toList(), caller, operation, false);
     }
 
     private void lost(Turn turn, Caller caller, Operation operation, Set<Risk> ofAll) {

@@ -159,13 +159,21 @@ record Work<C extends Change>(
                 .flatMap(change -> change.acls().bindings().stream())
                 .toList());
         Map<Change, Answer> byChange = new HashMap<>();
-        changes.forEach(change -> byChange.put(
-                change,
-                change.acls().bindings().stream()
-                        .map(answers::get)
-                        .filter(Answer.Refused.class::isInstance)
-                        .findFirst()
-                        .orElse(Answer.OK)));
+        changes.forEach(change -> {
+            List<Binding> bindings = change.acls().bindings();
+            if (answers.keySet().containsAll(bindings)) {
+                byChange.put(change, together(bindings, answers));
+            }
+        });
         return byChange;
+    }
+
+    /** The first answer that is not OK, if any. */
+    private static Answer together(List<Binding> bindings, Map<Binding, Answer> answers) {
+        return bindings.stream()
+                .map(binding -> answers.getOrDefault(binding, Answer.OK))
+                .filter(answer -> !(answer instanceof Answer.Ok))
+                .findFirst()
+                .orElse(Answer.OK);
     }
 }

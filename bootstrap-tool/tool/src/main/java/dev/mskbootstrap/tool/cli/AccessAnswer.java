@@ -71,7 +71,7 @@ final class AccessAnswer {
         return new Answer(
                         () -> session.headline(invocation.style(output)) + "\n\n" + AccessText.byAcls(matrix),
                         () -> AccessText.json(environment.name(), matrix, "acls"),
-                        () -> AccessText.markdown(matrix))
+                        () -> AccessText.byAclsMarkdown(matrix))
                 .in(output.format());
     }
 

@@ -49,10 +49,9 @@ final class GroupReads {
         KafkaFuture<Set<AclOperation>> rights = admin.describeCluster(
                         new DescribeClusterOptions().includeAuthorizedOperations(true))
                 .authorizedOperations();
-        hidden = mayHideGroups(await.result(rights))
-                ? new Readers.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_CLUSTER))
-                : null;
-        return switch (await.result(admin.listGroups().all())) {
+        KafkaFuture<Collection<GroupListing>> groups = admin.listGroups().all();
+        hidden = whatMayHide(await.result(rights));
+        return switch (await.result(groups)) {
             case Result.Value<Collection<GroupListing>> listed -> readers(names, listed.value());
             case Result.Failure<Collection<GroupListing>> failure ->
                 all(names, new Readers.Unknown("the groups cannot be listed: " + Reasons.text(failure.cause())));
@@ -60,11 +59,15 @@ final class GroupReads {
     }
 
     /** To whom the cluster is closed, brokers list those groups alone that he may see, and do not say that there are others. */
-    private static boolean mayHideGroups(Result<Set<AclOperation>> rights) {
+    private @Nullable Readers whatMayHide(Result<Set<AclOperation>> rights) {
         return switch (rights) {
             case Result.Value<Set<AclOperation>> value ->
-                value.value() != null && !value.value().contains(AclOperation.DESCRIBE);
-            case Result.Failure<Set<AclOperation>> failure -> false;
+                value.value() == null || value.value().contains(AclOperation.DESCRIBE)
+                        ? null
+                        : new Readers.NotAuthorised(standing.lack(KafkaAction.DESCRIBE_CLUSTER));
+            case Result.Failure<Set<AclOperation>> failure ->
+                new Readers.Unknown(
+                        "whether groups are hidden from us cannot be told: " + Reasons.text(failure.cause()));
         };
     }
 

@@ -27,10 +27,9 @@ final class CreationCheck {
         if (hasTooFewBrokers(topic, brokers)) {
             findings.conflict(
                     topic.name().value(),
-                    "replication factor " + topic.replicationFactor() + " wanted, and the cluster has " + brokers
-                            + (brokers == 1 ? " broker" : " brokers"),
-                    "set replicationFactor: " + brokers + " or less ("
-                            + topic.whereOf("replicationFactor").fileAndLine() + ")");
+                    "replication factor " + topic.replicationFactor() + " wanted, and " + brokers
+                            + (brokers == 1 ? " broker is up" : " brokers are up"),
+                    fewerReplicas(topic, brokers));
         } else if (preflight instanceof Preflight.Refused refused) {
             refused(topic, refused);
         }
@@ -41,6 +40,14 @@ final class CreationCheck {
         return topic.replicationFactor() != null
                 && flavour.fixedReplicationFactor().isEmpty()
                 && topic.replicationFactor() > brokers;
+    }
+
+    private static String fewerReplicas(TopicSpec topic, int brokers) {
+        String wait = "start the brokers that are down";
+        return brokers == 0
+                ? wait
+                : wait + ", or set replicationFactor: " + brokers + " or less ("
+                        + topic.whereOf("replicationFactor").fileAndLine() + ")";
     }
 
     private void refused(TopicSpec topic, Preflight.Refused refused) {

@@ -7,6 +7,7 @@ import dev.mskbootstrap.tool.access.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,18 +25,27 @@ public final class AccessText {
 
     /** What the ACLs of a cluster say. */
     public static String byAcls(AccessMatrix matrix) {
-        String unguarded = matrix.unguarded().isEmpty()
-                ? ""
-                : "Open to all, unless the brokers' allow.everyone.if.no.acl.found is off, as no ACL is on them: "
-                        + String.join(
-                                ", ",
-                                matrix.unguarded().stream()
-                                        .map(TopicName::value)
-                                        .toList())
-                        + ".\n";
         return (matrix.principals().isEmpty() ? "There is no ACL.\n" : table(matrix))
-                + unguarded
-                + "The brokers' super.users may do everything, and nothing shows who they are.\n";
+                + remarks(matrix, name -> name).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** What the ACLs of a cluster say, as Markdown. */
+    public static String byAclsMarkdown(AccessMatrix matrix) {
+        return markdown(matrix) + "\n"
+                + Markdown.document(remarks(matrix, Markdown::code).collect(Collectors.joining("\n\n")));
+    }
+
+    /** What ACLs leave open. */
+    private static Stream<String> remarks(AccessMatrix matrix, UnaryOperator<String> quote) {
+        String superUsers = "The brokers' super.users may do everything, and nothing shows who they are.";
+        String names =
+                matrix.unguarded().stream().map(TopicName::value).map(quote).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Stream.of(superUsers)
+                : Stream.of(
+                        "Open to all, unless the brokers' allow.everyone.if.no.acl.found is off, as no ACL is on them: "
+                                + names + ".",
+                        superUsers);
     }
 
     /** A row for each topic, a numbered column for each principal. */

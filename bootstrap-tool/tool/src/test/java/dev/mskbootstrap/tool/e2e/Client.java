@@ -35,6 +35,10 @@ final class Client implements AutoCloseable {
         return new TreeSet<>(answer(admin.listTopics().names()));
     }
 
+    int brokers() {
+        return answer(admin.describeCluster().nodes()).size();
+    }
+
     int partitions(String topic) {
         return answer(admin.describeTopics(List.of(topic)).allTopicNames())
                 .values()

@@ -80,6 +80,7 @@ class InterruptedApplyIT {
         assertThat(run.exitCode()).as(ending(run)).isEqualTo(6);
         assertThat(ending(run)).contains(" (whether it was done is not known)\n");
         assertThat(run.err()).contains("Not verified: cannot ");
+        awaitTheBroker();
         assertReportIsTrue("silent");
         assertWholeAfterASecondApply("silent");
     }
@@ -115,6 +116,13 @@ class InterruptedApplyIT {
         Signals.send("STOP", sandbox);
         action.run();
         Signals.send("CONT", sandbox);
+    }
+
+    /** Whom the controller has not heard of for so long it counts as down. */
+    private static void awaitTheBroker() {
+        try (Client client = Client.of(WORKSPACE.running("many").bootstrapServers())) {
+            Poll.until("broker that is up", BOUND, () -> client.brokers() == 1);
+        }
     }
 
     /** Of topics that no other test has. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.access.AccessMatrix;
+import dev.mskbootstrap.tool.access.AccessTexts;
+import dev.mskbootstrap.tool.access.Right;
+import dev.mskbootstrap.tool.spec.Binding;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, by the ACLs of a cluster. */
@@ -43,6 +47,36 @@ class AccessByAclsTest {
                 There is no ACL.
                 The brokers' super.users may do everything, and nothing shows who they are.
                 """);
+    }
+
+    @Test
+    void markdown_leaves_nothing_out_that_text_says() {
+        assertThat(AccessText.byAclsMarkdown(matrix("allow User:app Read topic eeg.*")))
+                .isEqualTo("""
+                        | topic | `User:app` |
+                        | --- | --- |
+                        | `alerts` |  |
+                        | `eeg.b` | R |
+                        | `eeg.raw` | R |
+
+                        R read, W write, C create, A alter, D delete
+
+                        Open to all, unless the brokers' allow.everyone.if.no.acl.found is off, as no ACL is on them: `alerts`.
+
+                        The brokers' super.users may do everything, and nothing shows who they are.
+                        """);
+    }
+
+    @Test
+    void ten_thousand_principals_on_a_prefix_are_judged_topic_by_topic() {
+        List<Binding> bindings = IntStream.range(0, 10_000)
+                .mapToObj(number -> AccessTexts.acl("allow User:app" + number + " Read topic eeg.*"))
+                .toList();
+        List<TopicName> topics = IntStream.range(0, 20)
+                .mapToObj(number -> new TopicName("eeg." + number))
+                .toList();
+        AccessMatrix matrix = AccessMatrix.ofAcls(topics, bindings);
+        assertThat(matrix.rights("User:app9999", new TopicName("eeg.19"))).containsExactly(Right.READ);
     }
 
     @Test
