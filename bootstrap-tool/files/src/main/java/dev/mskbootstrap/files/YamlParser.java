@@ -40,7 +40,7 @@ final class YamlParser {
             return onlyDocument(file, compose(file));
         } catch (MarkedYamlEngineException e) {
             Location where = e.getProblemMark().map(mark -> place(file, mark)).orElseGet(file::start);
-            problems.add(where, "not YAML: " + e.getProblem(), hint(e.getProblem()));
+            problems.add(where, "not YAML: " + inWords(e.getProblem()), hint(e.getProblem()));
         } catch (ReaderException e) {
             problems.add(
                     Location.after(file.shown(), before(file.text(), e.getPosition())),
@@ -100,6 +100,16 @@ final class YamlParser {
 
     static Location place(SourceFile file, Mark mark) {
         return new Location(file.shown(), mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** The parser's names for what it sees, as people call it. */
+    private static String inWords(String problem) {
+        return problem.replaceAll("'?<block (mapping|sequence) start>'?", "a $1")
+                .replaceAll("'?<block end>'?", "the end of this block")
+                .replaceAll("'?<stream end>'?", "the end of the file")
+                .replaceAll("'?<(\\w+)>'?", "a $1")
+                .replace("\\t(TAB)", "TAB")
+                .replaceAll("\\.? \\(Do not use .*", "");
     }
 
     private static String hint(String problem) {

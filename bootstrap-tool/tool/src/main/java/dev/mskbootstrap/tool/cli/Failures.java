@@ -36,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case InvalidFilesException invalid -> invalid(invalid);
             case RefusedException refused -> say(ExitCode.REFUSED, "Refused: ", refused, refused.details());
             case ClusterException cluster -> say(ExitCode.FAILED, "Failed: ", cluster, List.of(cluster.fix()));
-            case OutputException output -> say(ExitCode.FAILED, "Failed: ", output, List.of());
+            case OutputException output -> say(ExitCode.FAILED, "Failed: ", output, List.of(output.fix()));
             default -> bug(exception);
         };
     }

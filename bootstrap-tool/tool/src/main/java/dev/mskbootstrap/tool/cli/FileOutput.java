@@ -24,10 +24,12 @@ final class FileOutput implements AutoCloseable {
         try {
             Path folder = target.toAbsolutePath().getParent();
             if (Files.isDirectory(target) || folder == null) {
-                throw new OutputException("cannot write " + target + ": it is a folder");
+                throw new OutputException("cannot write " + target + ": it is a folder", "give the path of a file");
             }
             if (!Files.isDirectory(folder)) {
-                throw new OutputException("cannot write " + target + ": there is no folder " + folder);
+                throw new OutputException(
+                        "cannot write " + target + ": there is no folder " + folder,
+                        "create that folder, or give another path");
             }
             return new FileOutput(target, Files.createTempFile(folder, ".msk-bootstrap-", ".tmp"));
         } catch (IOException e) {
@@ -67,7 +69,7 @@ final class FileOutput implements AutoCloseable {
     }
 
     private static OutputException cannotWrite(Path path, IOException cause) {
-        return new OutputException("cannot write " + path + ": " + reason(cause));
+        return new OutputException("cannot write " + path + ": " + reason(cause), "give another path, or mend that");
     }
 
     private static String reason(IOException cause) {

@@ -1,11 +1,18 @@
 package dev.mskbootstrap.tool.cli;
 
-/** An answer could not be written where it should go. */
+/** A file that a command shall write cannot be written. */
 final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutputException(String message) {
+    private final String fix;
+
+    OutputException(String message, String fix) {
         super(message);
+        this.fix = fix;
+    }
+
+    String fix() {
+        return fix;
     }
 }

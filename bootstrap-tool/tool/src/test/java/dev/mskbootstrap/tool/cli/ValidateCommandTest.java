@@ -67,21 +67,27 @@ class ValidateCommandTest {
     @Test
     void a_file_is_written_to_a_folder_that_is_there() {
         assertThat(workspace.run("validate", "--env", "mine", "--resolved", "no/such/x.json"))
-                .isEqualTo(failed(
-                        "Failed: cannot write <workspace>/no/such/x.json: there is no folder <workspace>/no/such\n"));
+                .isEqualTo(failed("""
+                        Failed: cannot write <workspace>/no/such/x.json: there is no folder <workspace>/no/such
+                            create that folder, or give another path
+                        """));
     }
 
     @Test
     void a_folder_cannot_be_written() {
         assertThat(workspace.run("validate", "--env", "mine", "--resolved", "envs"))
-                .isEqualTo(failed("Failed: cannot write <workspace>/envs: it is a folder\n"));
+                .isEqualTo(failed("""
+                        Failed: cannot write <workspace>/envs: it is a folder
+                            give the path of a file
+                        """));
     }
 
     @Test
     void a_file_is_no_folder() {
         assertThat(workspace.run("validate", "--env", "mine", "--resolved", "envs/mine/env.yaml/x.json"))
-                .isEqualTo(
-                        failed(
-                                "Failed: cannot write <workspace>/envs/mine/env.yaml/x.json: there is no folder <workspace>/envs/mine/env.yaml\n"));
+                .isEqualTo(failed("""
+                        Failed: cannot write <workspace>/envs/mine/env.yaml/x.json: there is no folder <workspace>/envs/mine/env.yaml
+                            create that folder, or give another path
+                        """));
     }
 }

@@ -59,9 +59,11 @@ class PlanFileIT {
     void a_place_that_cannot_be_written_is_found_out_before_anybody_is_contacted() {
         WORKSPACE.environment("nobody", "{bootstrapServers: [\"127.0.0.1:1\"]}", TOPIC.formatted("eeg.raw"));
         assertThat(run("plan", "--env", "nobody", "--out", "nowhere/p.json").plain())
-                .isEqualTo(failed("cannot write FOLDER/nowhere/p.json: there is no folder FOLDER/nowhere"));
+                .isEqualTo(
+                        failed(
+                                "cannot write FOLDER/nowhere/p.json: there is no folder FOLDER/nowhere\n    create that folder, or give another path"));
         assertThat(run("plan", "--env", "nobody", "--out", "envs").plain())
-                .isEqualTo(failed("cannot write FOLDER/envs: it is a folder"));
+                .isEqualTo(failed("cannot write FOLDER/envs: it is a folder\n    give the path of a file"));
     }
 
     @Test
@@ -69,7 +71,9 @@ class PlanFileIT {
         String target = readOnly() + "/p.json";
         WORKSPACE.environment("nobody", "{bootstrapServers: [\"127.0.0.1:1\"]}", TOPIC.formatted("eeg.raw"));
         Run run = run("plan", "--env", "nobody", "--out", target);
-        assertThat(run).isEqualTo(failed("cannot write " + target + ": there is no right to write in its folder"));
+        assertThat(run)
+                .isEqualTo(failed("cannot write " + target
+                        + ": there is no right to write in its folder\n    give another path, or mend that"));
     }
 
     /** The superuser may write everywhere, but not into what the kernel shows of itself. */

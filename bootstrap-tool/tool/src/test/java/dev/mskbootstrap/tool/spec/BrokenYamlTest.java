@@ -24,7 +24,7 @@ class BrokenYamlTest {
                 \torders: {}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:2:1: not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
+                envs/mine/topics.yaml:2:1: not YAML: found character 'TAB' that cannot start any token
                     indent with spaces
                 1 problem. Nothing was contacted.
                 """));
@@ -34,7 +34,7 @@ class BrokenYamlTest {
     void a_bracket_is_never_closed() {
         workspace.topics("topics: {orders: {}\n");
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:2:1: not YAML: expected ',' or '}', but got <stream end>
+                envs/mine/topics.yaml:2:1: not YAML: expected ',' or '}', but got the end of the file
                     check the indentation, quotes and colons here
                 1 problem. Nothing was contacted.
                 """));
@@ -44,7 +44,7 @@ class BrokenYamlTest {
     void a_carriage_return_at_the_end_ends_the_line() {
         workspace.topics("topics: {orders: {}\r");
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:2:1: not YAML: expected ',' or '}', but got <stream end>
+                envs/mine/topics.yaml:2:1: not YAML: expected ',' or '}', but got the end of the file
                     check the indentation, quotes and colons here
                 1 problem. Nothing was contacted.
                 """));
@@ -58,7 +58,7 @@ class BrokenYamlTest {
                  refunds: {}
                 """);
         assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/topics.yaml:3:2: not YAML: expected <block end>, but found '<block mapping start>'
+                envs/mine/topics.yaml:3:2: not YAML: expected the end of this block, but found a mapping
                     check the indentation, quotes and colons here
                 1 problem. Nothing was contacted.
                 """));
