@@ -72,7 +72,7 @@ final class SecondLook {
 
     private static boolean isOfTheMoment(Outcome.Failed failed) {
         return switch (failed.reason()) {
-            case EXISTS, GONE, INVALID, NO_ANSWER -> true;
+            case EXISTS, GONE, INVALID, TOO_FEW_BROKERS, NO_ANSWER -> true;
             case NOT_AUTHORISED, POLICY, OTHER -> false;
         };
     }

@@ -10,6 +10,8 @@ public enum Reason {
     NOT_AUTHORISED,
     /** A policy of the cluster, or a limit on the size of a request, forbids it. */
     POLICY,
+    /** The brokers that are up cannot hold so many replicas. */
+    TOO_FEW_BROKERS,
     /** The brokers find a value in it wrong. */
     INVALID,
     /** The deadline passed, or the brokers failed in the middle of it: whether it was done is not known. */

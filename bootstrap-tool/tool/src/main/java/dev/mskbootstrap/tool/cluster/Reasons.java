@@ -32,6 +32,7 @@ final class Reasons {
             case UnknownTopicIdException e -> Reason.GONE;
             case AuthorizationException e -> Reason.NOT_AUTHORISED;
             case PolicyViolationException e -> Reason.POLICY;
+            case InvalidReplicationFactorException e -> Reason.TOO_FEW_BROKERS;
             case TimeoutException e -> Reason.NO_ANSWER;
             case DisconnectException e -> Reason.NO_ANSWER;
             case NetworkException e -> Reason.NO_ANSWER;
@@ -50,7 +51,6 @@ final class Reasons {
     private static boolean isInvalid(Throwable cause) {
         return cause instanceof InvalidConfigurationException
                 || cause instanceof InvalidPartitionsException
-                || cause instanceof InvalidReplicationFactorException
                 || cause instanceof InvalidReplicaAssignmentException
                 || cause instanceof InvalidTopicException
                 || cause instanceof InvalidRequestException;

@@ -65,6 +65,12 @@ final class CreationCheck {
                         name,
                         "not preflighted, so brokers may still refuse to create it: "
                                 + (lack == null ? refused.text() : lack.sentence()));
+            case TOO_FEW_BROKERS ->
+                findings.conflict(
+                        name,
+                        "the brokers refuse to create it: " + refused.text(),
+                        "see whether all brokers are up, or lower replicationFactor ("
+                                + topic.whereOf("replicationFactor").fileAndLine() + ")");
             case POLICY, INVALID, GONE ->
                 findings.conflict(
                         name,

@@ -80,12 +80,12 @@ abstract class ClusterContract {
         eventually(() -> state("orders") instanceof TopicState.Present);
         Map<TopicName, Answer> answers =
                 cluster().tryCreate(List.of(orders(1), topic(prefix + "many", 1, 4), topic(prefix + "fine", 1, 1)));
-        assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "INVALID", "fine", "OK"));
+        assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "TOO_FEW_BROKERS", "fine", "OK"));
     }
 
     @Test
     void more_replicas_than_brokers_are_refused() {
-        assertThat(create(topic(prefix + "orders", 1, 4))).isEqualTo("INVALID");
+        assertThat(create(topic(prefix + "orders", 1, 4))).isEqualTo("TOO_FEW_BROKERS");
     }
 
     @Test
@@ -122,7 +122,7 @@ abstract class ClusterContract {
         create(orders(1));
         Map<TopicName, Answer> answers =
                 cluster().create(List.of(orders(1), topic(prefix + "many", 1, 4), topic(prefix + "fine", 1, 1)));
-        assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "INVALID", "fine", "OK"));
+        assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "TOO_FEW_BROKERS", "fine", "OK"));
         present("fine");
     }
 

@@ -45,6 +45,12 @@ final class MemoryBrokers {
         if (topics.containsKey(spec.name())) {
             return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
         }
+        if (spec.replicationFactor() != null && spec.replicationFactor() > brokers) {
+            return Answer.refused(
+                    Reason.TOO_FEW_BROKERS,
+                    "Unable to replicate the partition " + spec.replicationFactor() + " time(s): only " + brokers
+                            + " broker(s) are registered.");
+        }
         Optional<String> wrong = whyInvalid(spec);
         if (wrong.isPresent()) {
             return Answer.refused(Reason.INVALID, wrong.get());
@@ -64,9 +70,8 @@ final class MemoryBrokers {
         if (spec.partitions() != null && spec.partitions() < 1) {
             return Optional.of("Number of partitions was set to an invalid non-positive value.");
         }
-        if (spec.replicationFactor() != null && (spec.replicationFactor() < 1 || spec.replicationFactor() > brokers)) {
-            return Optional.of("Unable to replicate the partition " + spec.replicationFactor() + " time(s): only "
-                    + brokers + " broker(s) are registered.");
+        if (spec.replicationFactor() != null && spec.replicationFactor() < 1) {
+            return Optional.of("Replication factor must be larger than 0.");
         }
         return Optional.ofNullable(namesInMetrics.get(spec.name().metricName()))
                 .map(other -> "Topic '" + spec.name() + "' collides with existing topic: " + other)

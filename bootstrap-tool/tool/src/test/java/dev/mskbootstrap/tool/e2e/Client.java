@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,8 +36,15 @@ final class Client implements AutoCloseable {
         return new TreeSet<>(answer(admin.listTopics().names()));
     }
 
-    int brokers() {
-        return answer(admin.describeCluster().nodes()).size();
+    /** Asks the brokers, and creates nothing. */
+    boolean mayCreate(String topic) {
+        CreateTopicsOptions trying = new CreateTopicsOptions().validateOnly(true);
+        KafkaFuture<Void> tried = admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)), trying)
+                .all();
+        return tried.toCompletionStage()
+                .handle((done, failure) -> failure == null)
+                .toCompletableFuture()
+                .join();
     }
 
     int partitions(String topic) {

@@ -118,10 +118,10 @@ class InterruptedApplyIT {
         Signals.send("CONT", sandbox);
     }
 
-    /** Whom the controller has not heard of for so long it counts as down. */
+    /** The controller, which has not heard of it for so long, counts it as down and places nothing on it. */
     private static void awaitTheBroker() {
         try (Client client = Client.of(WORKSPACE.running("many").bootstrapServers())) {
-            Poll.until("broker that is up", BOUND, () -> client.brokers() == 1);
+            Poll.until("broker that takes topics", BOUND, () -> client.mayCreate("probe"));
         }
     }
 
