@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox.identity;
 
+import dev.mskbootstrap.sandbox.connect.Identity;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -34,6 +35,16 @@ record Key(String id, String secret, @Nullable String token) {
 
     boolean isOfSession() {
         return token != null;
+    }
+
+    /** As the credentials of a user or of a role's session. */
+    Identity of(Member.Iam member) {
+        return new Identity(
+                id,
+                secret,
+                token,
+                member.principal(),
+                token == null ? null : member.session().expires());
     }
 
     /** As long as Base64 makes them. */

@@ -2,6 +2,7 @@ package dev.mskbootstrap.sandbox.identity;
 
 import dev.mskbootstrap.msk.iam.IamIdentity;
 import dev.mskbootstrap.msk.iam.Policy;
+import dev.mskbootstrap.sandbox.connect.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,6 +63,11 @@ public sealed interface Member {
 
         public Iam inSession(String sessionName, @Nullable Instant expires) {
             return new Iam(name, identity, new Session(sessionName, expires));
+        }
+
+        /** Credentials made up for it, in the form of AWS's own. */
+        public Identity freshCredentials() {
+            return Key.fresh(isRole()).of(this);
         }
 
         /** Whether it has sessions, with a token, rather than a lasting key. */

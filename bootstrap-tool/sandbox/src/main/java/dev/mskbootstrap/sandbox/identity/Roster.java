@@ -11,7 +11,6 @@ import dev.mskbootstrap.sandbox.connect.IdentityStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whom the brokers of a running sandbox know by IAM, replaced as a whole: a request sees the old ones or the new ones. */
 public final class Roster implements IdentityStore, PermissionStore {
@@ -50,20 +49,10 @@ public final class Roster implements IdentityStore, PermissionStore {
         Map<String, Permissions> byArn = new HashMap<>();
         identities.iam().forEach(member -> {
             Key key = keys.of(member);
-            byKey.put(key.id(), credentials(member, key));
+            byKey.put(key.id(), key.of(member));
             byArn.put(member.principal(), Permissions.of(member.identity(), identities.cluster(), flavour));
         });
         known = new Known(Map.copyOf(byKey), Map.copyOf(byArn));
-    }
-
-    private static Identity credentials(Member.Iam member, Key key) {
-        @Nullable String token = key.token();
-        return new Identity(
-                key.id(),
-                key.secret(),
-                token,
-                member.principal(),
-                token == null ? null : member.session().expires());
     }
 
     @Override
