@@ -45,6 +45,8 @@ class ArchitectureTest {
             "planfile",
             "export",
             "terraform",
+            "bastion",
+            "bastion.agent",
             "aws",
             "login",
             "local",

@@ -48,6 +48,8 @@ public final class Commands {
         commands.put("export", ExportCommand::new);
         commands.put("policy", PolicyCommand::new);
         commands.put("sandbox", SandboxCommand::new);
+        commands.put("bastion", BastionCommand::new);
+        commands.put("bastion-agent", BastionAgentCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
