@@ -41,6 +41,7 @@ public final class Clusters {
             case ClusterAddress.Servers servers ->
                 remote(environment, auth(environment, isReading), servers.hostsAndPorts());
             case ClusterAddress.Sandbox sandbox -> embedded(sandbox, environment.flavour());
+            case ClusterAddress.OnMsk onMsk -> throw new IllegalStateException("not looked up yet: " + onMsk);
         };
     }
 

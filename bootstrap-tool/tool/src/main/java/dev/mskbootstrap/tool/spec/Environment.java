@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the topic names that this environment owns
  * @param isOpenWithoutAcls the brokers' {@code allow.everyone.if.no.acl.found}, which cannot be asked for; null when nobody
  *     says
+ * @param bastion where commands can be run inside the cluster's network; null when none is stated
  */
 public record Environment(
         String name,
@@ -31,7 +32,8 @@ public record Environment(
         List<NamePattern> scope,
         Auth auth,
         Limits limits,
-        @Nullable Boolean isOpenWithoutAcls) {
+        @Nullable Boolean isOpenWithoutAcls,
+        @Nullable Bastion bastion) {
 
     public Environment {
         offers = Set.copyOf(offers);
@@ -57,6 +59,7 @@ public record Environment(
                 List.of(new NamePattern("*")),
                 new Auth.None(),
                 Limits.NONE,
+                null,
                 null);
     }
 }

@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** The content of an {@code env.yaml} as an {@link Environment}. */
 final class EnvironmentFile {
-
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s:/]+):(\\d{1,5})");
-    private static final int LAST_PORT = 65_535;
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]+");
 
     private final Problems problems;
 
@@ -36,20 +31,27 @@ final class EnvironmentFile {
                 .map(stated -> new AuthReader(folder, problems).read(stated))
                 .orElse(new Auth.None());
         cluster.ifPresent(stated -> new BrokerPorts(auth, problems).check(stated.texts("bootstrapServers")));
+        Flavour flavour = cluster.map(EnvironmentFile::flavour).orElse(Flavour.KAFKA);
+        ClusterArn arn = cluster.flatMap(new ArnReader(problems)::read).orElse(null);
+        String region = cluster.flatMap(new Regions(problems)::read).orElse(arn == null ? null : arn.region());
         return new Environment(
                 String.valueOf(folder.getFileName()),
                 folder,
-                cluster.map(this::address).orElseGet(() -> new ClusterAddress.Servers(List.of())),
-                cluster.map(EnvironmentFile::flavour).orElse(Flavour.KAFKA),
+                cluster.map(stated -> new AddressReader(problems).read(stated, flavour, region, arn))
+                        .orElse(AddressReader.NOWHERE),
+                flavour,
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
-                cluster.flatMap(this::region).orElse(null),
-                cluster.flatMap(this::arn).orElse(null),
+                region,
+                arn,
                 cluster.map(stated -> offers(stated, auth)).orElse(Set.of()),
                 scope(content),
                 auth,
                 limits(content),
                 cluster.flatMap(stated -> stated.text("allowEveryoneIfNoAclFound"))
                         .map(stated -> Boolean.valueOf(stated.value()))
+                        .orElse(null),
+                content.mapping("bastion")
+                        .map(stated -> new BastionReader(problems).read(stated, region))
                         .orElse(null));
     }
 
@@ -65,99 +67,10 @@ final class EnvironmentFile {
         return words;
     }
 
-    private Optional<String> region(Mapping cluster) {
-        Optional<Stated<String>> region = cluster.text("region");
-        region.filter(stated -> !REGION.matcher(stated.value()).matches())
-                .ifPresent(stated -> problems.add(
-                        stated.where(),
-                        "\"" + stated.value() + "\" is no region of AWS",
-                        "write one such as eu-west-1"));
-        return region.map(Stated::value);
-    }
-
-    private Optional<ClusterArn> arn(Mapping cluster) {
-        return cluster.text("arn").flatMap(stated -> arn(stated, cluster.text("region")));
-    }
-
-    private Optional<ClusterArn> arn(Stated<String> stated, Optional<Stated<String>> region) {
-        try {
-            ClusterArn arn = ClusterArn.parse(stated.value());
-            region.filter(other -> !other.value().equals(arn.region()))
-                    .ifPresent(other -> problems.add(
-                            stated.where(),
-                            "cluster.arn is of " + arn.region() + ", cluster.region is " + other.value(),
-                            "correct one of the two, or leave out region"));
-            return Optional.of(arn);
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    stated.where(),
-                    "\"" + stated.value() + "\" is no ARN of an MSK cluster",
-                    "write one such as arn:aws:kafka:eu-west-1:123456789012:cluster/NAME/UUID");
-            return Optional.empty();
-        }
-    }
-
     private static Flavour flavour(Mapping cluster) {
         return cluster.text("flavour")
                 .flatMap(stated -> Flavour.of(stated.value()))
                 .orElse(Flavour.KAFKA);
-    }
-
-    private ClusterAddress address(Mapping cluster) {
-        boolean servers = cluster.states("bootstrapServers");
-        boolean sandbox = cluster.states("sandbox");
-        if (servers == sandbox) {
-            problems.add(
-                    cluster.where(),
-                    servers ? "cluster has both bootstrapServers and sandbox" : "cluster does not say where it is",
-                    "give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}");
-        }
-        return sandbox ? sandbox(cluster.mapping("sandbox").orElse(cluster), flavour(cluster)) : servers(cluster);
-    }
-
-    private ClusterAddress servers(Mapping cluster) {
-        List<Stated<String>> servers = cluster.texts("bootstrapServers");
-        cluster.emptyList("bootstrapServers")
-                .ifPresent(list -> problems.add(
-                        list.where(), "cluster.bootstrapServers names nothing", "list brokers, host:port each"));
-        servers.stream()
-                .filter(server -> !isAddress(server.value()))
-                .forEach(server -> problems.add(
-                        server.where(),
-                        "the bootstrap server \"" + server.value() + "\" is not host:port",
-                        "write a host, a colon and a port from 1 to 65535, such as b-1.example.com:9092"));
-        return new ClusterAddress.Servers(servers.stream().map(Stated::value).toList());
-    }
-
-    private static boolean isAddress(String text) {
-        Matcher matcher = HOST_AND_PORT.matcher(text);
-        return matcher.matches() && isPort(Integer.parseInt(matcher.group(2)));
-    }
-
-    private static boolean isPort(int number) {
-        return number > 0 && number <= LAST_PORT;
-    }
-
-    private ClusterAddress sandbox(Mapping sandbox, Flavour flavour) {
-        Optional<Stated<Integer>> brokers = sandbox.whole("brokers");
-        brokers.filter(stated ->
-                        stated.value() == 1 && flavour.fixedReplicationFactor().isPresent())
-                .ifPresent(stated -> problems.add(
-                        stated.where(),
-                        "a sandbox with the limits of " + flavour.title() + " cannot have 1 broker",
-                        "write brokers: 3, or leave it out"));
-        brokers.filter(stated -> stated.value() == 2)
-                .ifPresent(stated -> problems.add(
-                        stated.where(), "a sandbox cannot have 2 brokers", "write brokers: 1 or brokers: 3"));
-        Optional<Stated<String>> name = sandbox.text("name");
-        name.filter(stated -> !ClusterAddress.Sandbox.isLegalName(stated.value()))
-                .ifPresent(stated -> problems.add(
-                        stated.where(),
-                        "the sandbox name \"" + stated.value() + "\" cannot be a folder's name",
-                        "use 1 to 64 of a-z A-Z 0-9 _ -, beginning with a letter or digit"));
-        return new ClusterAddress.Sandbox(
-                name.map(Stated::value).orElse("local"),
-                brokers.map(Stated::value).orElse(3));
     }
 
     private List<NamePattern> scope(Mapping content) {

@@ -7,6 +7,7 @@ import static dev.mskbootstrap.files.Shape.fields;
 import dev.mskbootstrap.files.Shape;
 import dev.mskbootstrap.msk.Flavour;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What an {@code env.yaml} may hold. */
@@ -21,6 +22,7 @@ final class EnvironmentShape {
                     new Shape.ListOf(new Shape.Text("eeg.*")),
                     "The topic names that this environment owns. Default: all."),
             optional("auth", auth(), "How to log in. Default: {type: none}."),
+            optional("bastion", bastion(), "An instance in the cluster's network that commands can be run on."),
             optional("limits", limits(), "What this environment allows; beyond it a plan has a conflict."));
 
     private EnvironmentShape() {}
@@ -35,7 +37,15 @@ final class EnvironmentShape {
                         "bootstrapServers",
                         new Shape.ListOf(new Shape.Text("b-1.example.com:9092")),
                         "Brokers to ask first, host:port each."),
-                optional("sandbox", sandbox(), "The embedded cluster on this machine, instead of bootstrapServers."));
+                optional("sandbox", sandbox(), "The embedded cluster on this machine, instead of bootstrapServers."),
+                optional(
+                        "name",
+                        new Shape.Text("niura-staging"),
+                        "The MSK cluster's name, whose brokers AWS is asked for; with region, instead of bootstrapServers."),
+                optional(
+                        "network",
+                        new Shape.Word(Network.words()),
+                        "By name or arn: which of the addresses that AWS has. Default: vpc."));
     }
 
     private static List<Shape.Field> kind() {
@@ -72,7 +82,7 @@ final class EnvironmentShape {
                         "arn",
                         new Shape.Text("arn:aws:kafka:eu-west-1:123456789012:cluster/prod/"
                                 + "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9-1"),
-                        "The MSK cluster's ARN, which IAM policies name."),
+                        "The MSK cluster's ARN, which IAM policies name. Alone it says where the cluster is: AWS is asked."),
                 optional(
                         "id",
                         new Shape.Text("4L6g3nShT-eMCtK--X86sw"),
@@ -136,6 +146,31 @@ final class EnvironmentShape {
         return fields(
                 optional("brokers", new Shape.Whole(1, 3), "1 or 3. Default: 3."),
                 optional("name", new Shape.Text("local"), "Folder of its data in .msk-bootstrap. Default: local."));
+    }
+
+    private static Shape bastion() {
+        return fields(
+                required(
+                        "tags",
+                        new Shape.MapOf("Role", new Shape.Text("kafka-bastion"), Map.of()),
+                        "Tags of EC2 that it has, all of them."),
+                optional("region", new Shape.Text("eu-west-1"), "Where it is. Default: the cluster's region."),
+                optional(
+                        "bucket",
+                        new Shape.Text("acme-kafka-bastion"),
+                        "Bucket of S3 that files travel through. Default: inside of commands."),
+                optional(
+                        "logGroup",
+                        new Shape.Text("/msk-bootstrap/staging"),
+                        "Log group of CloudWatch that shows how far a command is. Default: none."),
+                optional(
+                        "document",
+                        new Shape.Text(Bastion.DOCUMENT),
+                        "The document of SSM that runs commands. Default: " + Bastion.DOCUMENT + "."),
+                optional(
+                        "artefact",
+                        new Shape.Text("https://example.com/msk-bootstrap.tar.gz"),
+                        "Where its distribution is fetched from. Default: through the bucket."));
     }
 
     private static Shape limits() {

@@ -96,6 +96,7 @@ final class Seen {
                 patterns("*"),
                 new Auth.None(),
                 limits,
+                null,
                 null);
     }
 

@@ -161,6 +161,7 @@ final class Stage {
                 List.of(new NamePattern("*")),
                 new Auth.None(),
                 Limits.NONE,
+                null,
                 null);
         return new Bootstrap(environment, cluster, Progress.NONE, () -> false);
     }

@@ -23,7 +23,7 @@ class ClusterAddressTest {
         workspace.env("scope: [a]");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:1: cluster is missing
-                    add "cluster:", and there write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
+                    add "cluster:", and there write keys out of: bootstrapServers, sandbox, name, network, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
                 envs/mine/topics.yaml:1:10: orders is outside this environment's scope
                     keep to the scope in env.yaml (a), or extend it
                 2 problems. Nothing was contacted.
@@ -35,7 +35,7 @@ class ClusterAddressTest {
         workspace.env("cluster:");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:9: cluster is empty, not a mapping
-                    write keys out of: bootstrapServers, sandbox, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
+                    write keys out of: bootstrapServers, sandbox, name, network, flavour, instanceType, brokers, offers, partitionQuota, allowEveryoneIfNoAclFound, region, arn, id
                 1 problem. Nothing was contacted.
                 """));
     }
@@ -45,7 +45,7 @@ class ClusterAddressTest {
         workspace.env("cluster: {flavour: kafka}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:10: cluster does not say where it is
-                    give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
+                    give it one of name: with region:, arn:, bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
                 1 problem. Nothing was contacted.
                 """));
     }
@@ -55,20 +55,8 @@ class ClusterAddressTest {
         workspace.env("cluster: {sandbox: {}, bootstrapServers: [\"a:9092\"]}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:10: cluster has both bootstrapServers and sandbox
-                    give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
+                    give it one of name: with region:, arn:, bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
                 1 problem. Nothing was contacted.
-                """));
-    }
-
-    @Test
-    void a_cluster_is_not_found_by_its_name_yet() {
-        workspace.env("cluster: {name: shop, region: eu-west-1}");
-        assertThat(workspace.validate()).isEqualTo(invalid("""
-                envs/mine/env.yaml:1:10: cluster does not say where it is
-                    give it one of bootstrapServers: [host:port, ...] and sandbox: {brokers: 3}
-                envs/mine/env.yaml:1:11: unknown key "name" in cluster
-                    known: allowEveryoneIfNoAclFound, arn, bootstrapServers, brokers, flavour, id, instanceType, offers, partitionQuota, region, sandbox
-                2 problems. Nothing was contacted.
                 """));
     }
 

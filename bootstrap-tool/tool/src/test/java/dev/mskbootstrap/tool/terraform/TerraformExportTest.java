@@ -224,6 +224,7 @@ class TerraformExportTest {
                 List.of(scope).stream().map(NamePattern::new).toList(),
                 new Auth.None(),
                 Limits.NONE,
+                null,
                 null);
     }
 }
