@@ -3,38 +3,37 @@ package dev.mskbootstrap.tool.aws;
 import dev.mskbootstrap.tool.bastion.ObjectPlace;
 import dev.mskbootstrap.tool.bastion.ObjectStore;
 import dev.mskbootstrap.tool.cluster.ClusterException;
+import dev.mskbootstrap.tool.spec.Auth;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** S3, which refuses when the bucket is of another owner than the one that is named. */
 public final class AwsObjects implements ObjectStore {
 
-    private final AwsCredentialsProvider credentials;
+    private static final String PUT = "s3:PutObject";
+    private static final String GET = "s3:GetObject";
 
-    /** With what this machine has: on the bastion, its role. */
-    public AwsObjects() {
-        this(DefaultCredentialsProvider.builder().build());
-    }
+    private final Auth auth;
 
-    AwsObjects(AwsCredentialsProvider credentials) {
-        this.credentials = credentials;
+    /** @param auth whose identity it is; with {@link Auth.None} that of this machine, on the bastion its role */
+    public AwsObjects(Auth auth) {
+        this.auth = auth;
     }
 
     @Override
     public boolean has(ObjectPlace place) {
+        return ask(new AwsCall("look for " + place.url(), GET, arn(place)), place, s3 -> head(s3, place));
+    }
+
+    private static boolean head(S3Client s3, ObjectPlace place) {
         try {
-            ask("look for", place, s3 -> s3.headObject(
-                    head -> head.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner())));
+            s3.headObject(head -> head.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner()));
             return true;
-        } catch (MissingException e) {
+        } catch (NoSuchKeyException e) {
             return false;
         }
     }
@@ -50,54 +49,43 @@ public final class AwsObjects implements ObjectStore {
     }
 
     private void put(ObjectPlace place, RequestBody body) {
-        ask("write", place, s3 -> s3.putObject(
-                put -> put.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner()), body));
+        ask(
+                new AwsCall("write " + place.url(), PUT, arn(place)),
+                place,
+                s3 -> s3.putObject(
+                        put -> put.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner()), body));
     }
 
     @Override
     public byte[] get(ObjectPlace place) {
+        return ask(new AwsCall("read " + place.url(), GET, arn(place)), place, s3 -> content(s3, place))
+                .orElseThrow(() -> new ClusterException(
+                        "read " + place.url(), "there is no such object", "run the command again", null));
+    }
+
+    private static Optional<byte[]> content(S3Client s3, ObjectPlace place) {
         try {
-            return ask("read", place, s3 -> s3.getObjectAsBytes(get -> get.bucket(place.bucket())
-                            .key(place.key())
-                            .expectedBucketOwner(place.owner()))
+            return Optional.of(s3.getObjectAsBytes(
+                            get -> get.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner()))
                     .asByteArray());
-        } catch (MissingException e) {
-            throw new ClusterException(
-                    "read " + place.url(), "there is no such object", "run the command again", e);
-        }
-    }
-
-    private <T> T ask(String action, ObjectPlace place, Function<S3Client, T> call) {
-        try (S3Client s3 = client(place.region())) {
-            return call.apply(s3);
         } catch (NoSuchKeyException e) {
-            throw new MissingException(e);
-        } catch (SdkException e) {
-            throw BastionFailure.of(action + " " + place.url(), "s3:" + right(action), e);
+            return Optional.empty();
         }
     }
 
-    private static String right(String action) {
-        return action.equals("write") ? "PutObject" : "GetObject";
-    }
-
-    /** With an endpoint of one's own there are no host names for buckets. */
-    private S3Client client(String region) {
-        return S3Client.builder()
-                .region(Region.of(region))
-                .credentialsProvider(credentials)
-                .forcePathStyle(System.getenv("AWS_ENDPOINT_URL") != null
-                        || System.getProperty("aws.endpointUrl") != null)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-    }
-
-    /** The object is not there, which is an answer and not a failure. */
-    private static final class MissingException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        MissingException(Throwable cause) {
-            super(cause);
+    private <T> T ask(AwsCall call, ObjectPlace place, Function<S3Client, T> request) {
+        try (AwsSession session = AwsSession.open(auth, place.region());
+                S3Client s3 = session.client(S3Client.builder().forcePathStyle(hasOwnEndpoint()))) {
+            return session.ask(call, () -> request.apply(s3));
         }
+    }
+
+    /** Where there are no host names for buckets. */
+    private static boolean hasOwnEndpoint() {
+        return System.getenv("AWS_ENDPOINT_URL") != null || System.getProperty("aws.endpointUrl") != null;
+    }
+
+    private static String arn(ObjectPlace place) {
+        return "arn:aws:s3:::" + place.bucket() + "/" + place.key() + " of the account " + place.owner();
     }
 }

@@ -2,6 +2,7 @@ package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.aws.AwsObjects;
 import dev.mskbootstrap.tool.bastion.agent.Agent;
+import dev.mskbootstrap.tool.spec.Auth;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class BastionAgentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = Path.of(invocation.variables().getOrDefault("MSK_BOOTSTRAP_ROOT", ROOT));
-        Agent.Answer answer = new Agent(root, new AwsObjects(), this::show).answer(request);
+        Agent.Answer answer = new Agent(root, new AwsObjects(new Auth.None()), this::show).answer(request);
         invocation.out().println(answer.line());
         return answer.exit();
     }
