@@ -38,7 +38,8 @@ final class Caller {
         }
     }
 
-    private static String key(AwsCredentials credentials) {
+    /** The id of the key, which is no secret. */
+    static String key(AwsCredentials credentials) {
         return (credentials instanceof AwsSessionCredentials ? "the session of access key " : "the access key ")
                 + credentials.accessKeyId();
     }

@@ -107,7 +107,17 @@ public final class IamCredentials implements AutoCloseable {
 
     /** Whose credentials these are. */
     public String who() {
-        return Caller.of(role == null ? own : role, region);
+        return Caller.of(provider(), region);
+    }
+
+    /** The same without asking anybody. */
+    String key() {
+        return Caller.key(provider().resolveCredentials());
+    }
+
+    /** As long as they are open. */
+    AwsCredentialsProvider provider() {
+        return role == null ? own : role;
     }
 
     @Override

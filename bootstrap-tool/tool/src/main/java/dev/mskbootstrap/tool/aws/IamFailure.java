@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 /** Why there are no credentials, in a sentence for their user: which were meant, who asked, what to do. */
 final class IamFailure {
 
-    private static final String LOG_IN = "log in to AWS again: aws sso login, or a new session";
+    static final String LOG_IN = "log in to AWS again: aws sso login, or a new session";
 
     private final Auth.Iam auth;
     private final AwsCredentialsProvider own;

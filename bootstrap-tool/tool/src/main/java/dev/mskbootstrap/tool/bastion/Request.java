@@ -30,11 +30,11 @@ public sealed interface Request {
     record Status() implements Request {}
 
     /**
-     * The distribution, checked against its digest by the document's script before the agent is asked; the agent does the rest.
+     * The distribution. It is for the document's own script, which has no agent to ask before it is done: its JSON is one object
+     * of plain strings and numbers.
      *
      * @param from {@code s3://bucket/key} or {@code https://...}
      * @param owner the account that the bucket has to be of; null when it is no bucket
-     * @param auth the word of {@code env.yaml}, for {@code client.properties}
      */
     record Install(String sha256, String from, @Nullable String owner, String auth) implements Request {
 

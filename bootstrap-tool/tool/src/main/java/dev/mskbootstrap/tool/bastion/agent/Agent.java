@@ -72,7 +72,7 @@ public final class Agent {
     private Reply reply(Request request) throws IOException, InterruptedException {
         return switch (request) {
             case Request.Status status -> status();
-            case Request.Install install -> install(install);
+            case Request.Install install -> status();
             case Request.Put put -> put(put);
             case Request.Run run -> new RunWork(root, run, objects, progress).run();
             case Request.Get get -> Contents.page(root.work(get.work()), get);
@@ -100,11 +100,6 @@ public final class Agent {
     private static String architecture() {
         String name = System.getProperty("os.arch");
         return name.equals("amd64") ? "x86_64" : name;
-    }
-
-    private Reply install(Request.Install install) throws IOException {
-        Files.writeString(root.clientProperties(), ClientProperties.text(install.auth(), root));
-        return status();
     }
 
     private Reply put(Request.Put put) throws IOException {

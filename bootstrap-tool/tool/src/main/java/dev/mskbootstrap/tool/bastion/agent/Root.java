@@ -26,10 +26,6 @@ record Root(Path folder) {
         return folder.resolve("lock");
     }
 
-    Path clientProperties() {
-        return folder.resolve("client.properties");
-    }
-
     Path work(String id) {
         return works().resolve(id);
     }

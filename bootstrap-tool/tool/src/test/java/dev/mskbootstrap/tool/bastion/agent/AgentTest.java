@@ -258,15 +258,6 @@ class AgentTest {
     }
 
     @Test
-    void install_writes_what_kafkas_own_tools_log_in_with() throws Exception {
-        Installed bastion = Installed.in(folder, "true");
-        bastion.ask(new Request.Install(Installed.DISTRIBUTION, "s3://b/dist/x", null, "iam"), Reply.Status.class);
-        assertThat(Files.readString(folder.resolve("client.properties")))
-                .contains("sasl.mechanism=AWS_MSK_IAM")
-                .contains(folder + "/current/lib/*");
-    }
-
-    @Test
     void work_that_nobody_came_back_for_goes_after_a_day() throws Exception {
         Installed bastion = Installed.in(folder, "true");
         Path old = Files.createDirectories(folder.resolve("work/00000000-0000-4000-8000-00000000000f"));
