@@ -36,7 +36,7 @@ public sealed interface Request {
      * @param from {@code s3://bucket/key} or {@code https://...}
      * @param owner the account that the bucket has to be of; null when it is no bucket
      */
-    record Install(String sha256, String from, @Nullable String owner, String auth) implements Request {
+    record Install(String sha256, String from, @Nullable String owner) implements Request {
 
         private static final Pattern FROM = Pattern.compile("(s3|https)://[!-~&&[^\"'\\\\`$]]+");
 

@@ -121,7 +121,7 @@ final class ApplyRun {
         return new RunReport(
                 environment.name(),
                 System.getProperty("user.name") + " (auth " + environment.auth().word() + ")",
-                GitCommit.of(environment.folder()).orElse(null),
+                GitCommit.of(environment.folder(), session.invocation()).orElse(null),
                 start,
                 plan,
                 null,

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole. */
@@ -73,6 +75,17 @@ public final class Commands {
             case "--version", "-V" -> Map.of();
             default -> ALL.containsKey(first) ? Map.of(first, ALL.get(first)) : ALL;
         };
+    }
+
+    /**
+     * A command line as it would be executed, without executing it; throws a ParameterException when it is none.
+     *
+     * @param arguments the command first
+     */
+    static CommandSpec parsed(Invocation invocation, String... arguments) {
+        CommandLine root = commandLine(invocation, needed(arguments));
+        ParseResult result = root.parseArgs(arguments);
+        return (result.hasSubcommand() ? result.subcommand() : result).commandSpec();
     }
 
     private static CommandLine commandLine(Invocation invocation, Map<String, Function<Invocation, Object>> commands) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,9 +101,16 @@ final class EnvironmentOptions {
 
     /** The folder of an environment that is named elsewhere. */
     Path folder(String name, Invocation invocation) {
-        return environments(invocation)
-                .find(name)
-                .orElseThrow(() -> wrong("there is no environment \"" + name + "\". " + known(invocation)));
+        return find(name, invocation).orElseThrow(() -> wrong(unknown(name, invocation)));
+    }
+
+    static Optional<Path> find(String name, Invocation invocation) {
+        return environments(invocation).find(name);
+    }
+
+    /** That there is none of that name, and which there are. */
+    static String unknown(String name, Invocation invocation) {
+        return "there is no environment \"" + name + "\". " + known(invocation);
     }
 
     /** What was given on the command line, or the environment that the folder stands for. */

@@ -14,6 +14,14 @@ final class GitCommit {
 
     private GitCommit() {}
 
+    /** Of what is being run: on a bastion there is no repository, but the commit was sent along. */
+    static Optional<String> of(Path folder, Invocation invocation) {
+        String sent = invocation.variables().get("MSK_BOOTSTRAP_COMMIT");
+        return sent == null
+                ? of(folder)
+                : Optional.of(sent).filter(text -> HASH.matcher(text).matches());
+    }
+
     /** The full hash; empty when the folder is in no repository, or git is not there. */
     static Optional<String> of(Path folder) {
         try {

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,8 +17,22 @@ import java.util.Map;
 public record Invocation(
         Path workingDirectory, Path home, Map<String, String> variables, Streams streams, Interruption interruption) {
 
+    /** Before the names of variables that a bastion was sent: under their own names they could change how Java runs. */
+    private static final String SENT = "MSK_BOOTSTRAP_VALUE_";
+
     public Invocation {
-        variables = Map.copyOf(variables);
+        Map<String, String> all = new HashMap<>(variables);
+        variables.forEach((name, value) -> {
+            if (name.startsWith(SENT)) {
+                all.put(name.substring(SENT.length()), value);
+            }
+        });
+        variables = Map.copyOf(all);
+    }
+
+    /** Whether this is the bastion, and somebody elsewhere has typed the command. */
+    boolean isOnBastion() {
+        return variables.containsKey("MSK_BOOTSTRAP_ON_BASTION");
     }
 
     Terminal terminal() {

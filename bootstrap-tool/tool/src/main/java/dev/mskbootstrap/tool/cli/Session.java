@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
         OpenCluster open;
         try {
             open = new Clusters(data, invocation.shown(data), where.timeout(), invocation.variables())
-                    .open(environment, isReading);
+                    .open(invocation.isOnBastion() ? environment.onBastion() : environment, isReading);
         } finally {
             progress.end();
         }
@@ -76,6 +76,10 @@ final class Session implements AutoCloseable {
 
     Environment environment() {
         return environment;
+    }
+
+    Invocation invocation() {
+        return invocation;
     }
 
     Interruption interruption() {

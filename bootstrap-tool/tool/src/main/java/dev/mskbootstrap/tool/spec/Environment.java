@@ -45,6 +45,30 @@ public record Environment(
         return offers.isEmpty() || ways.stream().anyMatch(offers::contains);
     }
 
+    /** As it counts on the bastion itself: a profile is of whoever sends commands there, and the bastion has its role. */
+    public Environment onBastion() {
+        return auth instanceof Auth.Iam iam
+                ? with(new Auth.Iam(null, iam.role(), iam.planRole(), iam.truststore()))
+                : this;
+    }
+
+    private Environment with(Auth other) {
+        return new Environment(
+                name,
+                folder,
+                address,
+                flavour,
+                clusterId,
+                region,
+                arn,
+                offers,
+                scope,
+                other,
+                limits,
+                isOpenWithoutAcls,
+                bastion);
+    }
+
     /** One that has no cluster, owns every name and allows everything: for topics that belong to none yet. */
     public static Environment none(Path folder) {
         return new Environment(

@@ -40,6 +40,18 @@ public final class SpecReader {
         return new Spec(environment.orElseThrow(), desired.orElseThrow(), files.sources());
     }
 
+    /** The whole of an environment whose commands are run on its bastion, which takes more, and is not given everything. */
+    public Spec readForBastion(Path folder) {
+        Spec spec = read(folder);
+        Problems problems = new Problems();
+        Path file = spec.environment().folder().resolve("env.yaml");
+        files(problems)
+                .read(file, FileShapes.ENVIRONMENT_FILE)
+                .ifPresent(content -> new ThroughBastion(problems).check(content, spec.environment()));
+        problems.throwIfAny();
+        return spec;
+    }
+
     /** What an environment's {@code topics.yaml} would lead to if this were its text; nothing is read from the disk. */
     public Desired read(Environment environment, String text) {
         Problems problems = new Problems();
@@ -82,7 +94,7 @@ public final class SpecReader {
     }
 
     /** The folder that includes may not leave: the repository, or else what holds {@code envs/}, or the folder itself. */
-    private static Path root(Path folder) {
+    public static Path root(Path folder) {
         for (Path ancestor = folder; ancestor != null; ancestor = ancestor.getParent()) {
             if (Files.exists(ancestor.resolve(".git"))) {
                 return ancestor;

@@ -25,10 +25,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A bastion's folder in which a script of bash stands in for msk-bootstrap, and the agent that works there. */
-final class Installed {
+public final class Installed {
 
     static final String WORK = "00000000-0000-4000-8000-000000000001";
-    static final String DISTRIBUTION = "d".repeat(64);
+    public static final String DISTRIBUTION = "d".repeat(64);
 
     final Path root;
     final Bucket bucket = new Bucket();
@@ -39,7 +39,7 @@ final class Installed {
     }
 
     /** @param script what msk-bootstrap does, in bash */
-    static Installed in(Path root, String script) {
+    public static Installed in(Path root, String script) {
         try {
             Path bin = Files.createDirectories(
                     root.resolve("dist").resolve(DISTRIBUTION).resolve("bin"));
@@ -66,7 +66,7 @@ final class Installed {
     }
 
     /** The names of what there is in the folder of runs. */
-    List<String> left() {
+    public List<String> left() {
         Path works = root.resolve("work");
         if (!Files.exists(works)) {
             return List.of();
