@@ -3,6 +3,7 @@ package dev.mskbootstrap.tool.access;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.iam.ClusterArn;
 import dev.mskbootstrap.msk.iam.ResourceKind;
+import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Environment;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ public record ClusterPattern(String partition, String region, String account, St
             return of(environment.arn());
         }
         String region = environment.region();
-        return new ClusterPattern(partition(region), region == null ? ANY : region, ANY, ANY, ANY);
+        String name = environment.address() instanceof ClusterAddress.Named named ? named.name() : ANY;
+        return new ClusterPattern(partition(region), region == null ? ANY : region, ANY, name, ANY);
     }
 
     /**

@@ -73,7 +73,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int apply(ApplyAnswer answer) {
         Session.prepare();
-        SpecReader reader = new SpecReader(invocation.workingDirectory(), invocation.variables());
+        SpecReader reader = Session.reader(invocation, false);
         if (planFile == null) {
             Spec spec = reader.read(where.folder(invocation));
             return apply(spec.environment(), where.narrowed(spec.desired()), null, answer);

@@ -98,7 +98,7 @@ final class DescribeCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         Session.prepare();
-        Environment environment = environment(folder);
+        Environment environment = Session.reader(invocation, true).readEnvironment(folder);
         try (Session session = Session.reading(environment, invocation, where, output)) {
             if (access) {
                 invocation.out().print(answer().byAcls(session));

@@ -122,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Export ofCluster() {
         Session.prepare();
-        Environment environment = reader().readEnvironment(where.folder(invocation));
+        Environment environment = Session.reader(invocation, true).readEnvironment(where.folder(invocation));
         where.requireInScope(environment);
         Observation observed;
         try (Session session = Session.reading(environment, invocation, where, output)) {

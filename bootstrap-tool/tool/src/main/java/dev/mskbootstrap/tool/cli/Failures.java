@@ -42,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private ExitCode invalid(InvalidFilesException invalid) {
-        invocation.err().print(ProblemsText.render(invalid.problems(), style()));
+        invocation.err().print(ProblemsText.render(invalid, style()));
         return ExitCode.INVALID;
     }
 

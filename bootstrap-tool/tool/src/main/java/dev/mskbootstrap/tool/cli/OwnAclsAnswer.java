@@ -47,6 +47,7 @@ final class OwnAclsAnswer {
         return switch (environment.address()) {
             case ClusterAddress.Servers servers -> servers.hostsAndPorts();
             case ClusterAddress.Sandbox sandbox -> List.of("localhost:9092");
+            case ClusterAddress.Found found -> found.cluster().servers();
             case ClusterAddress.OnMsk onMsk -> List.of("BROKER:PORT");
         };
     }

@@ -10,7 +10,6 @@ import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Spec;
-import dev.mskbootstrap.tool.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = where.folder(invocation);
         Session.prepare();
-        Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
+        Spec spec = Session.reader(invocation, true).read(folder);
         Desired desired = where.narrowed(spec.desired());
         if (out == null) {
             return plan(spec.environment(), desired, null);

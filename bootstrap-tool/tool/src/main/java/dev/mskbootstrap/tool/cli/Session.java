@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.local.OpenCluster;
 import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.Environment;
+import dev.mskbootstrap.tool.spec.SpecReader;
 import dev.mskbootstrap.tool.spine.Bootstrap;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ final class Session implements AutoCloseable {
     /** Commands that will open one begin with this. */
     static void prepare() {
         KafkaCluster.prepare();
+    }
+
+    /** Reads the files of those who will open a cluster, and asks for it first where they only name it. */
+    static SpecReader reader(Invocation invocation, boolean isReading) {
+        return new SpecReader(invocation.workingDirectory(), invocation.variables(), Clusters.lookup(isReading));
     }
 
     /** To look only. */

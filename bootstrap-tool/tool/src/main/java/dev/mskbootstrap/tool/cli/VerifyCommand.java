@@ -6,7 +6,6 @@ import dev.mskbootstrap.tool.report.RunMarkdown;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.report.VerificationText;
 import dev.mskbootstrap.tool.spec.Spec;
-import dev.mskbootstrap.tool.spec.SpecReader;
 import dev.mskbootstrap.tool.verify.Verification;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = where.folder(invocation);
         Session.prepare();
-        Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).read(folder);
+        Spec spec = Session.reader(invocation, true).read(folder);
         try (Session session = Session.reading(spec.environment(), invocation, where, output)) {
             Verification verification = session.bootstrap().verify(where.narrowed(spec.desired()), wait, strict);
             invocation.out().print(answer(session, spec.environment().name(), verification));

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.report;
 
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.files.Problem;
 import java.util.List;
 
@@ -9,7 +10,8 @@ public final class ProblemsText {
     private ProblemsText() {}
 
     /** Two lines for each problem, and a last line that sums it up. */
-    public static String render(List<Problem> problems, Style style) {
+    public static String render(InvalidFilesException invalid, Style style) {
+        List<Problem> problems = invalid.problems();
         StringBuilder text = new StringBuilder();
         for (Problem problem : problems) {
             text.append(problem.where())
@@ -20,7 +22,10 @@ public final class ProblemsText {
                     .append('\n');
         }
         return text.append(Words.count(problems.size(), "problem"))
-                .append(". Nothing was contacted.\n")
+                .append(
+                        invalid.isAskedFor()
+                                ? ". AWS was asked, the cluster was not contacted.\n"
+                                : ". Nothing was contacted.\n")
                 .toString();
     }
 }

@@ -59,6 +59,12 @@ final class AddressReader {
         return isArnAWay ? Stream.concat(ways.stream(), Stream.of("arn")).toList() : ways;
     }
 
+    /** Whether AWS has to be asked for it. */
+    static boolean isOnMsk(Mapping cluster) {
+        List<String> ways = ways(cluster);
+        return ways.equals(List.of("name")) || ways.equals(List.of("arn"));
+    }
+
     private static String both(List<String> ways) {
         String last = " and " + ways.getLast();
         return (ways.size() == 2 ? "both " : "") + String.join(", ", ways.subList(0, ways.size() - 1)) + last;

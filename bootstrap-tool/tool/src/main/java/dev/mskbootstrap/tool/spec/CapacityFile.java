@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class CapacityFile {
 
     private final Problems problems;
+    private final @Nullable MskCluster found;
 
-    CapacityFile(Problems problems) {
+    /** @param found what AWS says of the cluster, which counts where the file says nothing; null when it was not asked */
+    CapacityFile(Problems problems, @Nullable MskCluster found) {
         this.problems = problems;
+        this.found = found;
     }
 
     Capacity read(Mapping cluster) {
@@ -29,7 +32,17 @@ final class CapacityFile {
                         "add instanceType, such as kafka.m7g.large, or remove it"));
         return new Capacity(
                 cluster.mapping("partitionQuota").map(CapacityFile::quota).orElse(null),
-                type.flatMap(stated -> fleet(cluster, stated)).orElse(null));
+                type.isPresent() ? fleet(cluster, type.get()).orElse(null) : found());
+    }
+
+    /** Nothing for sizes that are newer than our table. */
+    private Capacity.@Nullable Fleet found() {
+        String type = found == null ? null : found.instanceType();
+        return found == null || type == null
+                ? null
+                : BrokerSize.of(type)
+                        .map(size -> new Capacity.Fleet(type, size, found.brokers()))
+                        .orElse(null);
     }
 
     private static @Nullable PartitionQuota quota(Mapping quota) {

@@ -35,6 +35,9 @@ public sealed interface ClusterAddress {
         Network network();
     }
 
+    /** A cluster of MSK that AWS has been asked for. */
+    record Found(MskCluster cluster) implements ClusterAddress {}
+
     /** The cluster that has this name in the region, in the account of whoever asks. */
     record Named(String name, String region, Network network) implements OnMsk {
 

@@ -15,14 +15,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The content of an {@code env.yaml} as an {@link Environment}. */
 final class EnvironmentFile {
 
     private final Problems problems;
+    private final @Nullable MskCluster found;
 
-    EnvironmentFile(Problems problems) {
+    /** @param found what AWS says of the cluster; null when it was not asked */
+    EnvironmentFile(Problems problems, @Nullable MskCluster found) {
         this.problems = problems;
+        this.found = found;
     }
 
     Environment read(Path folder, Mapping content) {
@@ -31,18 +35,19 @@ final class EnvironmentFile {
                 .map(stated -> new AuthReader(folder, problems).read(stated))
                 .orElse(new Auth.None());
         cluster.ifPresent(stated -> new BrokerPorts(auth, problems).check(stated.texts("bootstrapServers")));
-        Flavour flavour = cluster.map(EnvironmentFile::flavour).orElse(Flavour.KAFKA);
+        Flavour flavour = cluster.map(new FlavourReader(problems, found)::read).orElse(Flavour.KAFKA);
         ClusterArn arn = cluster.flatMap(new ArnReader(problems)::read).orElse(null);
         String region = cluster.flatMap(new Regions(problems)::read).orElse(arn == null ? null : arn.region());
+        ClusterAddress address = cluster.map(stated -> new AddressReader(problems).read(stated, flavour, region, arn))
+                .orElse(AddressReader.NOWHERE);
         return new Environment(
                 String.valueOf(folder.getFileName()),
                 folder,
-                cluster.map(stated -> new AddressReader(problems).read(stated, flavour, region, arn))
-                        .orElse(AddressReader.NOWHERE),
+                found == null ? address : new ClusterAddress.Found(found),
                 flavour,
                 cluster.flatMap(stated -> stated.text("id")).map(Stated::value).orElse(null),
                 region,
-                arn,
+                found == null ? arn : found.arn(),
                 cluster.map(stated -> offers(stated, auth)).orElse(Set.of()),
                 scope(content),
                 auth,
@@ -64,13 +69,7 @@ final class EnvironmentFile {
                     "cluster.offers does not name " + auth.word() + ", which is auth.type",
                     "add it, or correct auth.type");
         }
-        return words;
-    }
-
-    private static Flavour flavour(Mapping cluster) {
-        return cluster.text("flavour")
-                .flatMap(stated -> Flavour.of(stated.value()))
-                .orElse(Flavour.KAFKA);
+        return words.isEmpty() && found != null ? found.offers() : words;
     }
 
     private List<NamePattern> scope(Mapping content) {
@@ -84,8 +83,9 @@ final class EnvironmentFile {
     }
 
     private Limits limits(Mapping content) {
-        Capacity capacity =
-                content.mapping("cluster").map(new CapacityFile(problems)::read).orElse(Capacity.UNSTATED);
+        Capacity capacity = content.mapping("cluster")
+                .map(new CapacityFile(problems, found)::read)
+                .orElse(Capacity.UNSTATED);
         Mapping limits = content.mapping("limits").orElse(new Mapping(Map.of(), Set.of(), content.where()));
         return new Limits(
                 limits.whole("minReplicationFactor").map(Stated::value).orElse(null),

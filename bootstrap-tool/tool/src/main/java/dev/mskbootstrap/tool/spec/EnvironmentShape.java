@@ -54,11 +54,13 @@ final class EnvironmentShape {
                         "flavour",
                         new Shape.Word(
                                 Stream.of(Flavour.values()).map(Flavour::word).toList()),
-                        "The kind of cluster; what it refuses is a problem in the file. Default: kafka."),
+                        "The kind of cluster; what it refuses is a problem in the file. Default: kafka; by name or arn, what AWS"
+                                + " says."),
                 optional(
                         "instanceType",
                         new Shape.Text("express.m7g.large"),
-                        "The size of MSK's brokers; plan holds the number of partitions against it."),
+                        "The size of MSK's brokers; plan holds the number of partitions against it. Default: by name or arn,"
+                                + " what AWS says."),
                 optional("brokers", new Shape.Whole(1, 1000), "How many there are. Default: those that are seen."),
                 optional(
                         "offers",

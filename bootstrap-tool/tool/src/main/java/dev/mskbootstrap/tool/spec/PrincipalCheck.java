@@ -59,6 +59,8 @@ final class PrincipalCheck {
     }
 
     private String offers() {
-        return "cluster.offers is " + String.join(", ", new TreeSet<>(environment.offers()));
+        String source =
+                environment.address() instanceof ClusterAddress.Found ? "AWS has addresses for " : "cluster.offers is ";
+        return source + String.join(", ", new TreeSet<>(environment.offers()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.spec;
 
 import dev.mskbootstrap.files.FileReader;
+import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.files.Problems;
 import dev.mskbootstrap.files.Variables;
 import dev.mskbootstrap.files.YamlFiles;
@@ -10,25 +11,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an environment's folder; either everything in it is right, or all its problems are thrown at once. */
 public final class SpecReader {
 
     private final Path workingDirectory;
     private final Map<String, String> variables;
+    private final @Nullable ClusterLookup lookup;
 
-    /** Messages show paths relative to the working directory; {@code ${NAME}} is looked up in the variables. */
+    /**
+     * Asks nobody: a cluster that is known by its name or ARN is taken as the kind of MSK that refuses least.
+     *
+     * <p>Messages show paths relative to the working directory; {@code ${NAME}} is looked up in the variables.
+     */
     public SpecReader(Path workingDirectory, Map<String, String> variables) {
+        this(workingDirectory, variables, null);
+    }
+
+    /** @param lookup asked for a cluster that is known by its name or ARN, once the files are right; null for nobody */
+    public SpecReader(Path workingDirectory, Map<String, String> variables, @Nullable ClusterLookup lookup) {
+        this.lookup = lookup;
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
         this.variables = variables;
     }
 
-    /** The whole of an environment. */
+    /** The whole of an environment; read again, and judged by what AWS says, when its cluster has to be asked for. */
     public Spec read(Path folder) {
+        Spec spec = read(folder, (MskCluster) null);
+        MskCluster found = found(spec.environment());
+        return found == null ? spec : afterAsking(() -> read(folder, found));
+    }
+
+    private @Nullable MskCluster found(Environment environment) {
+        return lookup != null && environment.address() instanceof ClusterAddress.OnMsk onMsk
+                ? lookup.find(onMsk, environment.auth())
+                : null;
+    }
+
+    private static <T> T afterAsking(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidFilesException e) {
+            throw e.afterAsking();
+        }
+    }
+
+    private Spec read(Path folder, @Nullable MskCluster found) {
         Problems problems = new Problems();
         YamlFiles files = files(problems);
         Path real = real(folder);
-        Optional<Environment> environment = environment(real, files, problems);
+        Optional<Environment> environment = environment(real, files, problems, found);
         Path topicsFile = real.resolve("topics.yaml");
         Optional<Mapping> content = files.read(topicsFile, FileShapes.TOPICS_FILE);
         Optional<Desired> desired = content.flatMap(topics -> {
@@ -68,10 +102,16 @@ public final class SpecReader {
         return desired.orElseThrow();
     }
 
-    /** Its {@code env.yaml} alone. */
+    /** Its {@code env.yaml} alone, in the same way. */
     public Environment readEnvironment(Path folder) {
+        Environment environment = readEnvironment(folder, null);
+        MskCluster found = found(environment);
+        return found == null ? environment : afterAsking(() -> readEnvironment(folder, found));
+    }
+
+    private Environment readEnvironment(Path folder, @Nullable MskCluster found) {
         Problems problems = new Problems();
-        Optional<Environment> environment = environment(real(folder), files(problems), problems);
+        Optional<Environment> environment = environment(real(folder), files(problems), problems, found);
         problems.throwIfAny();
         return environment.orElseThrow();
     }
@@ -80,9 +120,10 @@ public final class SpecReader {
         return new YamlFiles(workingDirectory, new Variables(variables), problems);
     }
 
-    private static Optional<Environment> environment(Path folder, YamlFiles files, Problems problems) {
+    private static Optional<Environment> environment(
+            Path folder, YamlFiles files, Problems problems, @Nullable MskCluster found) {
         return files.read(folder.resolve("env.yaml"), FileShapes.ENVIRONMENT_FILE)
-                .map(content -> new EnvironmentFile(problems).read(folder, content));
+                .map(content -> new EnvironmentFile(problems, found).read(folder, content));
     }
 
     private static Path real(Path folder) {
