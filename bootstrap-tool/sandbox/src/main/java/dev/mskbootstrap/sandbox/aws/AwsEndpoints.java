@@ -12,6 +12,7 @@ import dev.mskbootstrap.sandbox.aws.world.CurrentWorld;
 import dev.mskbootstrap.sandbox.aws.world.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ import java.util.concurrent.Executors;
  */
 public final class AwsEndpoints implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,7 +50,7 @@ public final class AwsEndpoints implements AutoCloseable {
     /** Starts to listen on a free port. */
     public static AwsEndpoints start(AwsWorld world) {
         try {
-            InetSocketAddress free = new InetSocketAddress(LOOPBACK, 0);
+            InetSocketAddress free = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
             AwsEndpoints endpoints = new AwsEndpoints(HttpServer.create(free, 0), world);
             endpoints.server.createContext("/", endpoints.desk);
             endpoints.server.setExecutor(endpoints.threads);
@@ -62,7 +63,7 @@ public final class AwsEndpoints implements AutoCloseable {
 
     /** Where all services are. */
     public String url() {
-        return "http://" + LOOPBACK + ":" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** What there is now. */
