@@ -69,9 +69,10 @@ class FaultsTest {
                 .isEqualTo("400 ThrottlingException: Rate exceeded");
     }
 
+    /** The JDK's client asks once more by itself. */
     @Test
     void an_answer_can_stay_out() {
-        aws.endpoints().fail("s3:ListObjectsV2", new Fault.CutOff(1));
+        aws.endpoints().fail("s3:ListObjectsV2", new Fault.CutOff(2));
         assertThatThrownBy(() -> AnyCall.S3.make(aws, Aws.ADMIN)).isInstanceOf(SdkClientException.class);
     }
 }

@@ -52,7 +52,7 @@ class SignaturesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             KAFKA   | 403 InvalidSignatureException: The request signature we calculated does not match
-            EC2     | 401 AuthFailure: AWS was not able to validate the provided access credentials
+            EC2     | 401 null: null
             SSM     | 400 InvalidSignatureException: The request signature we calculated does not match
             STS     | 403 SignatureDoesNotMatch: The request signature we calculated does not match
             S3      | 403 SignatureDoesNotMatch: The request signature we calculated does not match
@@ -68,7 +68,7 @@ class SignaturesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             KAFKA   | 403 UnrecognizedClientException: The security token included in the request is invalid.
-            EC2     | 401 AuthFailure: AWS was not able to validate the provided access credentials
+            EC2     | 401 null: null
             SSM     | 400 UnrecognizedClientException: The security token included in the request is invalid.
             STS     | 403 InvalidClientTokenId: The security token included in the request is invalid.
             S3      | 403 InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.
@@ -137,6 +137,21 @@ class SignaturesTest {
                         (form.isEmpty() ? request : request.POST(HttpRequest.BodyPublishers.ofString(form))).build(),
                         BodyHandlers.ofString());
         assertThat(response.statusCode() + " " + response.body()).startsWith(answer);
+    }
+
+    @Test
+    void ec2_says_that_it_knows_no_such_key() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(aws.endpoints().url()))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=AKIANOBODY/20261121/eu-west-1/ec2/aws4_request,"
+                                + " SignedHeaders=host, Signature=00")
+                .POST(HttpRequest.BodyPublishers.ofString("Action=DescribeInstances"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .startsWith("<Response><Errors><Error><Code>AuthFailure</Code><Message>AWS was not able to validate");
     }
 
     @Test
