@@ -29,6 +29,11 @@ record ActionPattern(String text) {
         return covered;
     }
 
+    /** Whether it covers an action of any service, such as ssm:SendCommand. */
+    boolean covers(String action) {
+        return Wildcards.plain(text.toLowerCase(Locale.ROOT)).matches(action.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether it names Kafka's service, and not just everything. */
     boolean namesKafka() {
         return text.regionMatches(true, 0, KafkaAction.SERVICE + ":", 0, KafkaAction.SERVICE.length() + 1);

@@ -30,14 +30,15 @@ enum ConditionOperator {
     }
 
     /** An operator as a policy writes it. */
-    record Use(ConditionOperator operator, boolean isNegated) {}
+    record Use(ConditionOperator operator, boolean isNegated, boolean isIfExists) {}
 
-    /** By its name, with or without IfExists, which makes no difference where no key is ever missing. */
+    /** By its name, with or without IfExists. */
     static Optional<Use> of(String name) {
         return find(name)
                 .or(() -> name.endsWith(IF_EXISTS)
                         ? find(name.substring(0, name.length() - IF_EXISTS.length()))
                                 .filter(use -> use.operator() != NULL)
+                                .map(use -> new Use(use.operator(), use.isNegated(), true))
                         : Optional.empty());
     }
 
@@ -67,7 +68,7 @@ enum ConditionOperator {
         return Arrays.stream(values())
                 .filter(operator -> !name.isEmpty())
                 .filter(operator -> operator.positive.equals(name) || operator.negative.equals(name))
-                .map(operator -> new Use(operator, operator.negative.equals(name)))
+                .map(operator -> new Use(operator, operator.negative.equals(name), false))
                 .findFirst();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the Condition of a statement: all of it is evaluated, or the policy is refused. */
-record ConditionReader(boolean knowsVariables, Findings findings) {
+record ConditionReader(boolean knowsVariables, boolean isOfKafka, Findings findings) {
 
     private static final String REFUSED = "remove the condition, or try the policy on AWS; evaluated here: ";
 
@@ -37,20 +37,20 @@ record ConditionReader(boolean knowsVariables, Findings findings) {
                 findings.problem(member.place(), "the condition key stands twice; case does not count", "keep one");
             }
             key(use.operator(), member)
-                    .map(key -> new Condition(key, use.isNegated(), values(use.operator(), member.value())))
+                    .map(key -> new Condition(key, use, values(use.operator(), member.value())))
                     .ifPresent(conditions::add);
         }
         return conditions;
     }
 
-    private Optional<ConditionKey> key(ConditionOperator operator, Json.Member member) {
-        Optional<ConditionKey> key = ConditionKey.of(member.key());
+    private Optional<ConditionKey.Use> key(ConditionOperator operator, Json.Member member) {
+        Optional<ConditionKey.Use> key = ConditionKey.of(member.key(), isOfKafka);
         if (key.isEmpty()) {
             findings.problem(
                     member.place(),
                     "the condition key " + member.key() + " is not evaluated here",
-                    REFUSED + ConditionKey.known());
-        } else if (!operator.fits(key.get())) {
+                    REFUSED + ConditionKey.known(isOfKafka));
+        } else if (!operator.fits(key.get().key())) {
             findings.problem(
                     member.place(),
                     "this operator and this key do not fit",
@@ -118,7 +118,7 @@ record ConditionReader(boolean knowsVariables, Findings findings) {
             case STRING_LIKE -> pattern.like()::matches;
             case ARN_EQUALS, ARN_LIKE -> pattern.likeArn()::matches;
             case BOOL -> text::equals;
-            // No key that is evaluated here is ever missing.
+            // Of a key that is there; a condition sees itself when it is not.
             case NULL -> actual -> text.equals("false");
         };
     }

@@ -49,7 +49,7 @@ final class Rules {
     private void add(Statement statement, ClusterArn cluster) {
         Map<KafkaAction, List<Rule>> rules = statement.effect() == Effect.ALLOW ? allowing : denying;
         Map<ResourceKind, Rule> byKind = new EnumMap<>(ResourceKind.class);
-        for (KafkaAction action : statement.actions()) {
+        for (KafkaAction action : statement.actions().ofKafka()) {
             Rule rule = byKind.computeIfAbsent(action.kind(), kind -> Rule.of(statement, cluster, kind));
             if (!rule.coversNone()) {
                 rules.computeIfAbsent(action, key -> new ArrayList<>()).add(rule);

@@ -3,9 +3,8 @@ package dev.mskbootstrap.msk.iam;
 import java.util.List;
 import java.util.Set;
 
-/** A statement as it is evaluated: its action patterns are resolved to actions, its resources and conditions compiled. */
-record Statement(
-        StatementId id, Effect effect, Set<KafkaAction> actions, Resources resources, List<Condition> conditions) {
+/** A statement as it is evaluated: its actions, resources and conditions are compiled. */
+record Statement(StatementId id, Effect effect, Actions actions, Resources resources, List<Condition> conditions) {
 
     /** Its Resource or NotResource. */
     record Resources(boolean isNegated, List<ArnPattern> patterns) {
@@ -14,9 +13,28 @@ record Statement(
         }
     }
 
+    /**
+     * Its Action or NotAction.
+     *
+     * @param ofKafka those of Kafka's that it is about
+     */
+    record Actions(boolean isNegated, List<ActionPattern> patterns, Set<KafkaAction> ofKafka) {
+        Actions {
+            patterns = List.copyOf(patterns);
+            ofKafka = Set.copyOf(ofKafka);
+        }
+    }
+
     Statement {
-        actions = Set.copyOf(actions);
         conditions = List.copyOf(conditions);
+    }
+
+    /** Whether it is about this action, of any service, on this resource. */
+    boolean isAbout(String action, String arn) {
+        return actions.patterns().stream().anyMatch(pattern -> pattern.covers(action)) != actions.isNegated()
+                && resources.patterns().stream()
+                                .anyMatch(pattern -> pattern.wildcards().matches(arn))
+                        != resources.isNegated();
     }
 
     /** Whether it counts for requests made like this. */

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.msk.iam;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,14 @@ final class StatementReader {
     private final Findings findings;
     private final PolicyReader.Contents into;
     private final ResourceReader resourceReader;
-    private final ConditionReader conditionReader;
+    private final boolean knowsVariables;
 
     StatementReader(String policy, boolean knowsVariables, Findings findings, PolicyReader.Contents into) {
         this.policy = policy;
         this.findings = findings;
         this.into = into;
         this.resourceReader = new ResourceReader(knowsVariables, findings);
-        this.conditionReader = new ConditionReader(knowsVariables, findings);
+        this.knowsVariables = knowsVariables;
     }
 
     /** Reads one; the Sids before it are not to be used again. */
@@ -43,8 +44,10 @@ final class StatementReader {
         String actionKey = oneOf(elements, "Action", "NotAction");
         List<Json.Text> names = elements.texts(actionKey);
         Statement.Resources resources = resources(elements, actionKey.equals("Action") && namesKafka(names));
-        Set<KafkaAction> actions = actions(actionKey, names, resources);
-        List<Condition> conditions = conditionReader.read(object.get("Condition"));
+        Statement.Actions actions = actions(actionKey, names, resources);
+        List<Condition> conditions = new ConditionReader(
+                        knowsVariables, !actions.ofKafka().isEmpty(), findings)
+                .read(object.get("Condition"));
         effect(elements)
                 .ifPresent(effect -> into.statements().add(new Statement(id, effect, actions, resources, conditions)));
     }
@@ -105,16 +108,18 @@ final class StatementReader {
         return actions.stream().anyMatch(text -> new ActionPattern(text.value()).namesKafka());
     }
 
-    private Set<KafkaAction> actions(String key, List<Json.Text> names, Statement.Resources resources) {
+    private Statement.Actions actions(String key, List<Json.Text> names, Statement.Resources resources) {
         boolean isExcluded = key.equals("NotAction");
         EnumSet<KafkaAction> actions = EnumSet.noneOf(KafkaAction.class);
+        List<ActionPattern> patterns = new ArrayList<>();
         for (Json.Text name : names) {
             action(name).ifPresent(pattern -> {
+                patterns.add(pattern);
                 actions.addAll(pattern.actions());
                 into.actions().add(new Policy.NamedAction(name.place(), pattern, isExcluded, resources));
             });
         }
-        return isExcluded ? EnumSet.complementOf(actions) : actions;
+        return new Statement.Actions(isExcluded, patterns, isExcluded ? EnumSet.complementOf(actions) : actions);
     }
 
     private Optional<ActionPattern> action(Json.Text text) {

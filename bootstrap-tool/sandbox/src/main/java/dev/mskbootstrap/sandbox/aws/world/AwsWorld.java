@@ -1,7 +1,8 @@
 package dev.mskbootstrap.sandbox.aws.world;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,13 +23,10 @@ public record AwsWorld(String account, String region, List<Part> parts) {
 
     /** With these as well, or in place of those of the same kind and id. */
     public AwsWorld with(Part... others) {
-        List<Part> all = new ArrayList<>(parts);
-        for (Part other : others) {
-            all.removeIf(
-                    part -> part.getClass() == other.getClass() && part.id().equals(other.id()));
-            all.add(other);
-        }
-        return new AwsWorld(account, region, all);
+        Map<String, Part> all = new LinkedHashMap<>();
+        Stream.concat(parts.stream(), Stream.of(others))
+                .forEach(part -> all.put(part.getClass().getSimpleName() + " " + part.id(), part));
+        return new AwsWorld(account, region, List.copyOf(all.values()));
     }
 
     /** Without the one of this kind and id. */

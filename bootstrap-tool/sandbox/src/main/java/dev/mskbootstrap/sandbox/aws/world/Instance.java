@@ -71,7 +71,7 @@ public record Instance(
         return new Instance(id, tags, state, other, machine, stopsAfter);
     }
 
-    public Instance stoppingAfter(Duration time) {
+    public Instance stoppingAfter(@Nullable Duration time) {
         return new Instance(id, tags, state, agent, machine, time);
     }
 }
