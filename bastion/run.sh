@@ -2,9 +2,10 @@
 # What the SSM document msk-bootstrap-run runs on the bastion; bastion/make puts it there, with install.sh in the place marked.
 #
 # `request` is base64 of JSON: {"version":1,"id":"...","do":"install","sha256":"...","from":"...","owner":"..."}. SSM puts the one
-# parameter into this text as text: the document's pattern keeps all but letters, digits, +, / and = out, no quote could end the
-# text that it is put into here, and its characters are checked again. What stands in it is for Java to read, as the user msk-bootstrap; this script itself understands `install`, and `status` where nothing is installed, and those
-# only in their plainest form: one object of strings without escapes, numbers and null, without blanks.
+# parameter into this text as text: the document's pattern keeps out all but letters, digits, +, / and =, no quote could end the
+# place that it is put into here, and its characters are checked again. What stands in it is for Java to read, as the user
+# msk-bootstrap. This script itself understands `install`, and `status` where nothing is installed, and those only in their
+# plainest form: one object of strings without escapes, numbers and null, without blanks.
 set -uo pipefail
 LC_ALL=C
 IFS= read -r -d '' request <<'END_OF_REQUEST'
