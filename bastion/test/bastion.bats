@@ -39,7 +39,7 @@ distribution() {
   {
     echo '#!/bin/bash'
     echo '[ "${JAVA_THERE-}" = yes ] || [ -e "$store/java" ] || { echo "msk-bootstrap: Java 21 or newer is needed, and none was found."; exit 1; } >&2'
-    echo "if [ \"\$1\" = --version ]; then echo 'msk-bootstrap $1'; else echo \"agent \$*\"; echo \"umask \$(umask)\"; exit \"\${AGENT_EXIT:-0}\"; fi"
+    echo "if [ \"\$1\" = --version ]; then echo 'msk-bootstrap $1'; else echo \"agent \$*\"; echo \"umask \$(umask)\"; echo \"user \$(id -un) home \$HOME\"; exit \"\${AGENT_EXIT:-0}\"; fi"
   } >"$folder/bin/msk-bootstrap"
   chmod +x "$folder/bin/msk-bootstrap"
   echo lib/a.jar >"$folder/classpath"
@@ -336,6 +336,24 @@ called() {
   called "runuser -u somebody -- env HOME=$root/home USER=somebody LOGNAME=somebody env MSK_BOOTSTRAP_ARCHIVE=off"
   called "chown -- somebody $root/work $root/home $root/lock"
   [ "$(grep -c chown "$calls")" -eq 1 ]
+}
+
+@test "really as another user: it runs what root owns, and may write to its own folders alone" {
+  if [ "$(id -u)" -ne 0 ]; then skip "only root can be somebody else"; fi
+  distribution 1
+  export MSK_BOOTSTRAP_USER=nobody
+  chmod 755 "$BATS_RUN_TMPDIR" "$BATS_RUN_TMPDIR/test" "$BATS_TEST_TMPDIR" "$store"
+  chmod 666 "$calls"
+  rm "$root/bin/runuser" "$root/bin/chown"
+  asks_to_install
+  [ "$status" -eq 0 ]
+  request '{"version":1,"id":"0a1b","do":"run","arguments":["plan"]}'
+  prints "user nobody home $root/home"
+  runuser -u nobody -- touch "$root/work/mine" "$root/lock"
+  for each in "$root" "$root/dist" "$root/current/bin" "$root/client.properties"; do
+    run runuser -u nobody -- test -w "$each"
+    [ "$status" -eq 1 ]
+  done
 }
 
 @test "not root, and the user is missing" {
