@@ -57,9 +57,11 @@ public final class Commands {
         return commands;
     }
 
-    /** Their names, in the order of the help. */
+    /** The names of those that people type, in the order of the help. */
     static List<String> names() {
-        return List.copyOf(ALL.keySet());
+        return ALL.keySet().stream()
+                .filter(name -> !name.equals("bastion-agent"))
+                .toList();
     }
 
     /** Runs a command line, and returns the exit code. */

@@ -60,7 +60,7 @@ final class PlayedAws implements BastionAws {
         calls.add("SendCommand");
         requests.add(order.request());
         String id = UUID.randomUUID().toString();
-        commands.put(id, CompletableFuture.supplyAsync(() -> becomes.apply(done(order))));
+        commands.put(id, CompletableFuture.supplyAsync(() -> becomes.apply(done(order)), Thread::startVirtualThread));
         return id;
     }
 

@@ -259,16 +259,16 @@ class RemoteRunTest {
                 new TreeMap<>(Map.of("Role", "kafka-bastion")), "eu-west-1", bucket, "group", Bastion.DOCUMENT, null);
     }
 
-    /** A clock that runs a hundred times as fast. */
+    /** A clock that runs twenty times as fast. */
     private static final class Hurried implements Waiting {
         @Override
         public Duration now() {
-            return Duration.ofNanos(System.nanoTime()).multipliedBy(100);
+            return Duration.ofNanos(System.nanoTime()).multipliedBy(20);
         }
 
         @Override
         public void sleep(Duration duration) {
-            LockSupport.parkNanos(Math.min(20_000_000, duration.toNanos() / 100));
+            LockSupport.parkNanos(Math.min(20_000_000, duration.toNanos() / 20));
         }
     }
 
