@@ -37,7 +37,8 @@ class CompletionCommandTest {
 
     @Test
     void it_completes_every_command_and_the_words_of_an_option() {
-        assertThat(script()).contains("validate plan apply verify describe export policy sandbox schema completion");
+        assertThat(script())
+                .contains("validate plan apply verify describe export policy sandbox bastion schema completion");
         assertThat(script()).contains("\"text\" \"json\" \"markdown\"");
     }
 

@@ -37,6 +37,7 @@ class HelpTest {
                   export      Writes a topics.yaml of what is there: plan on it has nothing to do. Changes nothing.
                   policy      Prints the IAM policies that the tool and the principals in topics.yaml need. Contacts nothing.
                   sandbox     Starts, stops and resets a cluster on this machine that --env local then uses.
+                  bastion     Runs commands on a bastion inside the cluster's network, through AWS SSM.
                   schema      Prints the JSON Schema of a file, for editors that complete and check YAML.
                   completion  Prints a script that completes command lines in bash and zsh.
 

@@ -103,7 +103,7 @@ class UsageTest {
     @Test
     void an_unknown_command_like_no_other_lists_the_known_ones() {
         assertThat(workspace.run("frobnicate")).isEqualTo(misused("""
-                there is no command frobnicate; known: apply, completion, describe, export, plan, policy, sandbox, schema, validate, verify
+                there is no command frobnicate; known: apply, bastion, completion, describe, export, plan, policy, sandbox, schema, validate, verify
                 See `msk-bootstrap --help`.
                 """));
     }
