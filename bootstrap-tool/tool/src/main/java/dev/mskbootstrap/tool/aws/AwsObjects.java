@@ -5,6 +5,7 @@ import dev.mskbootstrap.tool.bastion.ObjectStore;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.spec.Auth;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -16,6 +17,9 @@ public final class AwsObjects implements ObjectStore {
 
     private static final String PUT = "s3:PutObject";
     private static final String GET = "s3:GetObject";
+
+    /** A distribution is some 40 MB, and lines from home are slow. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Auth auth;
 
@@ -53,7 +57,12 @@ public final class AwsObjects implements ObjectStore {
                 new AwsCall("write " + place.url(), PUT, arn(place)),
                 place,
                 s3 -> s3.putObject(
-                        put -> put.bucket(place.bucket()).key(place.key()).expectedBucketOwner(place.owner()), body));
+                        put -> put.bucket(place.bucket())
+                                .key(place.key())
+                                .expectedBucketOwner(place.owner())
+                                .overrideConfiguration(
+                                        time -> time.apiCallTimeout(PATIENCE).apiCallAttemptTimeout(PATIENCE)),
+                        body));
     }
 
     @Override
