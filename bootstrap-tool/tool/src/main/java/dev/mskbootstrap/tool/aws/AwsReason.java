@@ -17,7 +17,8 @@ final class AwsReason {
                         .findFirst()
                         .orElse("")
                         .replaceFirst(
-                                "(?: in the chain AwsCredentialsProviderChain| : \\[| \\(SDK Attempt Count: ).*", "");
+                                "(?: in the chain AwsCredentialsProviderChain| : \\[|: ProfileFile\\(| \\(SDK Attempt Count: ).*",
+                                "");
     }
 
     /** Such as AccessDenied; empty when AWS was not even asked. */

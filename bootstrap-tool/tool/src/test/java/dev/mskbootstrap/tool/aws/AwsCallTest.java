@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mskbootstrap.tool.aws.AwsStandIn.Answer;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.spec.Auth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.kafka.KafkaClient;
@@ -121,26 +125,42 @@ class AwsCallTest {
 
     @Test
     void nobody_is_there() {
-        aws.close();
-        System.setProperty("aws.endpointUrl", "http://127.0.0.1:1");
-        System.setProperty("aws.accessKeyId", "AKIASTANDIN");
-        System.setProperty("aws.secretAccessKey", "stand-in");
+        aws.set("aws.endpointUrl", "http://127.0.0.1:1");
         assertThat(told()).isEqualTo("""
                 cannot look up the cluster shop: AWS's kafka of eu-west-1 does not answer, asked 4 times: Connection refused
                 AWS's kafka of eu-west-1 has to be reached from here, in a private subnet by a NAT gateway or an endpoint of the VPC, behind a proxy by HTTPS_PROXY""");
-        aws.close();
     }
 
     @Test
     void a_region_that_does_not_exist_has_no_host() {
-        aws.close();
-        System.setProperty("aws.endpointUrl", "http://kafka.eu-west-9.invalid");
-        System.setProperty("aws.accessKeyId", "AKIASTANDIN");
-        System.setProperty("aws.secretAccessKey", "stand-in");
+        aws.set("aws.endpointUrl", "http://kafka.eu-west-9.invalid");
         assertThat(told()).isEqualTo("""
                 cannot look up the cluster shop: there is no host kafka.eu-west-9.invalid to be found from here
                 see whether the region eu-west-1 is right; else names of AWS have to be resolved here, or in a private subnet the endpoint of the VPC needs private DNS""");
-        aws.close();
+    }
+
+    @Test
+    void a_profile_that_logs_in_by_sso_and_has_not(@TempDir Path home) throws IOException {
+        aws.set("aws.configFile", Files.writeString(home.resolve("config"), """
+                [profile ops]
+                sso_start_url = https://acme.awsapps.com/start
+                sso_region = eu-west-1
+                sso_account_id = 123456789012
+                sso_role_name = ops
+                """).toString());
+        assertThat(told(new Auth.Iam("ops", null, null, null))).isEqualTo("""
+                cannot find AWS credentials in the profile ops: The SSO session associated with this profile has expired or is otherwise invalid. To refresh this SSO session run aws sso login with the corresponding profile.
+                see ~/.aws/credentials and ~/.aws/config, or AWS_SHARED_CREDENTIALS_FILE; aws sso login --profile ops""");
+    }
+
+    @Test
+    void a_profile_that_there_is_not(@TempDir Path home) throws IOException {
+        aws.set(
+                "aws.configFile",
+                Files.writeString(home.resolve("config"), "[profile dev]").toString());
+        assertThat(told(new Auth.Iam("ops", null, null, null)))
+                .startsWith("cannot find AWS credentials in the profile ops: Profile file contained no credentials for"
+                        + " profile 'ops'\n");
     }
 
     private String failure(Answer answer) {
@@ -149,12 +169,20 @@ class AwsCallTest {
     }
 
     private static String told() {
-        ClusterException e = catchThrowableOfType(ClusterException.class, AwsCallTest::ask);
+        return told(new Auth.None());
+    }
+
+    private static String told(Auth auth) {
+        ClusterException e = catchThrowableOfType(ClusterException.class, () -> ask(auth));
         return e.getMessage() + "\n" + e.fix();
     }
 
     private static String ask() {
-        try (AwsSession session = AwsSession.open(new Auth.None(), "eu-west-1");
+        return ask(new Auth.None());
+    }
+
+    private static String ask(Auth auth) {
+        try (AwsSession session = AwsSession.open(auth, "eu-west-1");
                 KafkaClient kafka = session.client(KafkaClient.builder())) {
             return session.ask(
                     CALL,

@@ -72,6 +72,7 @@ public final class AwsStandIn implements AutoCloseable {
             aws.set("aws.endpointUrl", aws.url());
             aws.set("aws.accessKeyId", "AKIASTANDIN");
             aws.set("aws.secretAccessKey", "stand-in");
+            aws.set("aws.disableEc2Metadata", "true");
             return aws.on(
                     "sts POST /",
                     Answer.xml("<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>" + CALLER
@@ -81,7 +82,8 @@ public final class AwsStandIn implements AutoCloseable {
         }
     }
 
-    private void set(String property, String value) {
+    /** Until it is closed. */
+    public void set(String property, String value) {
         before.putIfAbsent(property, System.getProperty(property));
         System.setProperty(property, value);
     }

@@ -10,6 +10,8 @@ import static dev.mskbootstrap.tool.aws.MskAnswers.provisioned;
 import static dev.mskbootstrap.tool.aws.MskAnswers.serverless;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.sandbox.Sandbox;
+import dev.mskbootstrap.sandbox.SandboxOptions;
 import dev.mskbootstrap.tool.CliRun;
 import dev.mskbootstrap.tool.Workspace;
 import dev.mskbootstrap.tool.aws.AwsStandIn;
@@ -92,6 +94,21 @@ class LookupTest {
                 Failed: cannot look up the cluster shop: AccessDeniedException: no
                     allow kafka:ListClustersV2 on * to arn:aws:sts::123456789012:assumed-role/ops/anna
                 """));
+    }
+
+    @Test
+    void the_headline_says_which_cluster_it_is_and_a_note_that_it_is_busy(@TempDir Path folder) {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder).withBrokers(1))) {
+            aws.on(LIST, list(provisioned("shop", "HEALING", "kafka.m7g.large")))
+                    .on(BROKERS, brokers("=" + sandbox.bootstrapServers()));
+            workspace.env("cluster: {name: shop, region: eu-west-1}");
+            CliRun plan = workspace.run("plan", "--env", "mine");
+            assertThat(plan.out()).startsWith("mine - shop - MSK Standard - eu-west-1 - HEALING - cluster ");
+            assertThat(plan.err())
+                    .contains(
+                            "Note: AWS says that shop is HEALING; it can be used meanwhile, with brokers away one after"
+                                    + " another");
+        }
     }
 
     private CliRun plan() {

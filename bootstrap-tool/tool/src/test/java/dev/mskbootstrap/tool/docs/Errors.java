@@ -22,7 +22,7 @@ public final class Errors {
 
     /** Says nothing of its own. */
     private static final Pattern FRAME =
-            Pattern.compile("See `msk-bootstrap.*|\\d+ problems?\\. Nothing was contacted\\.|Note: .*|Connections: .*");
+            Pattern.compile("See `msk-bootstrap.*|\\d+ problems?\\. (Nothing|AWS) was .*|Note: .*|Connections: .*");
 
     private static final Pattern FINDING = Pattern.compile("(?m)^  ! .*\n(?: {5,}.*\n)*");
 

@@ -141,7 +141,7 @@ class WrongShapeTest {
         workspace.env("- orders");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/env.yaml:1:1: the file is a list, not a mapping
-                    write keys out of: cluster, scope, auth, limits
+                    write keys out of: cluster, scope, auth, bastion, limits
                 1 problem. Nothing was contacted.
                 """));
     }
