@@ -261,6 +261,13 @@ class CommandsTest {
     }
 
     @Test
+    void a_command_fails_where_there_is_no_folder() throws Exception {
+        change(Instance.running(ID, Map.of("Role", "kafka-bastion"), Machine.of(folder.resolve("none"), "bastion")));
+        assertThat(await(send("true"), "Failed").standardErrorContent())
+                .startsWith("a command does not start: java.io.IOException: Cannot run program \"/bin/bash\"");
+    }
+
+    @Test
     void an_instance_that_never_registered_takes_no_command() {
         change(bastion().withAgent(Agent.ABSENT));
         assertThat(AnyCall.error(() -> send("true"))).startsWith("400 InvalidInstanceId");
