@@ -32,10 +32,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests of all services come in: it finds out whose they are and for which service, and sends the answer. */
 final class Desk implements HttpHandler {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
 
     private final CurrentWorld world;
     private final Sts sts = new Sts();
@@ -70,23 +74,32 @@ final class Desk implements HttpHandler {
         clock = other;
     }
 
+    /** Closing the exchange without an answer closes the connection. */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            AwsRequest request = Exchanges.read(exchange);
-            Authorization authorization = Authorization.of(request).orElse(null);
-            Service service = authorization == null ? meant(request) : named(authorization.service());
-            try {
-                if (authorization == null) {
-                    throw service.dialect().refusal(Complaint.UNSIGNED, "");
-                }
-                Exchanges.send(exchange, answer(new RequestSignature(request, authorization), service));
-            } catch (AwsRefusal refusal) {
-                String id = UUID.randomUUID().toString();
-                Exchanges.send(exchange, service.dialect().answer(refusal, id));
-            } catch (CutOffException e) {
-                // Closing the exchange without an answer closes the connection.
+            Exchanges.send(exchange, served(Exchanges.read(exchange)));
+        } catch (CutOffException e) {
+            LOG.fine("a connection is closed without an answer, as it was to be");
+        }
+    }
+
+    private AwsAnswer served(AwsRequest request) {
+        Authorization authorization = Authorization.of(request).orElse(null);
+        Service service = authorization == null ? meant(request) : named(authorization.service());
+        String id = UUID.randomUUID().toString();
+        try {
+            if (authorization == null) {
+                throw service.dialect().refusal(Complaint.UNSIGNED, "");
             }
+            return answer(new RequestSignature(request, authorization), service);
+        } catch (AwsRefusal refusal) {
+            return service.dialect().answer(refusal, id);
+        } catch (CutOffException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "the sandbox does not understand " + request);
+            return service.dialect().answer(new AwsRefusal(500, "InternalFailure", e.toString()), id);
         }
     }
 

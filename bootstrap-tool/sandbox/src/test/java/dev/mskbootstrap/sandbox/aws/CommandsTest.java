@@ -1,5 +1,6 @@
 package dev.mskbootstrap.sandbox.aws;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.sandbox.aws.world.Agent;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -177,17 +179,17 @@ class CommandsTest {
 
     @Test
     void a_command_that_runs_can_be_cancelled_with_all_that_it_started() throws Exception {
-        String command = send("bash -c 'echo $$ > pid; sleep 1000' & wait");
-        await(command, "InProgress");
-        while (!Files.exists(folder.resolve("pid"))
-                || Files.readString(folder.resolve("pid")).isBlank()) {
+        String command = send("bash -c 'echo $$ > pid.new; mv pid.new pid; sleep 1000' & wait; touch next");
+        while (!Files.exists(folder.resolve("pid"))) {
             Thread.sleep(20);
         }
         ssm.cancelCommand(call -> call.commandId(command));
         assertThat(await(command, "Cancelled").statusAsString()).isEqualTo("Cancelled");
-        assertThat(ProcessHandle.of(
-                        Long.parseLong(Files.readString(folder.resolve("pid")).strip())))
-                .isEmpty();
+        Optional<ProcessHandle> child = ProcessHandle.of(
+                Long.parseLong(Files.readString(folder.resolve("pid")).strip()));
+        assertThat(child.stream().map(ProcessHandle::onExit))
+                .allMatch(end -> end.orTimeout(1, MINUTES).join() != null);
+        assertThat(folder.resolve("next")).doesNotExist();
     }
 
     @Test
@@ -256,6 +258,13 @@ class CommandsTest {
                 .stream()
                 .map(InstanceInformation::pingStatusAsString)
                 .toList();
+    }
+
+    @Test
+    void a_command_fails_where_there_is_no_folder() throws Exception {
+        change(Instance.running(ID, Map.of("Role", "kafka-bastion"), Machine.of(folder.resolve("none"), "bastion")));
+        assertThat(await(send("true"), "Failed").standardErrorContent())
+                .startsWith("a command does not start: java.io.IOException: Cannot run program \"/bin/bash\"");
     }
 
     @Test

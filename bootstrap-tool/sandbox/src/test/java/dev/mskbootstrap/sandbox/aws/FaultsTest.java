@@ -75,4 +75,18 @@ class FaultsTest {
         aws.endpoints().fail("s3:ListObjectsV2", new Fault.CutOff(2));
         assertThatThrownBy(() -> AnyCall.S3.make(aws, Aws.ADMIN)).isInstanceOf(SdkClientException.class);
     }
+
+    @Test
+    void what_is_not_understood_is_said() {
+        assertThat(AnyCall.error(() -> aws.kafka(Aws.ADMIN).listClustersV2(call -> call.nextToken("x"))))
+                .isEqualTo("500 InternalFailure: java.lang.NumberFormatException: For input string: \"x\"");
+    }
+
+    @Test
+    void a_call_that_is_not_served_is_named() {
+        assertThat(AnyCall.error(() -> aws.ssm(Aws.ADMIN).listDocuments()))
+                .isEqualTo("400 UnknownOperationException: The sandbox does not serve ssm:ListDocuments");
+        assertThat(AnyCall.error(() -> aws.ec2(Aws.ADMIN).describeVpcs()))
+                .isEqualTo("400 InvalidAction: The sandbox does not serve ec2:DescribeVpcs");
+    }
 }

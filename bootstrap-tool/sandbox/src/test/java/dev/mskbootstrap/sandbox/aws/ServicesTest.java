@@ -2,10 +2,12 @@ package dev.mskbootstrap.sandbox.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.sandbox.aws.world.AwsIdentity;
 import dev.mskbootstrap.sandbox.aws.world.Instance;
 import dev.mskbootstrap.sandbox.aws.world.Instance.Machine;
 import dev.mskbootstrap.sandbox.aws.world.MskCluster;
 import dev.mskbootstrap.sandbox.aws.world.Secret;
+import dev.mskbootstrap.sandbox.identity.Member;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,17 @@ class ServicesTest {
         GetCallerIdentityResponse caller = aws.sts("stranger").getCallerIdentity();
         assertThat(caller.arn()).isEqualTo("arn:aws:iam::123456789012:user/stranger");
         assertThat(caller.account()).isEqualTo("123456789012");
+    }
+
+    @Test
+    void credentials_can_be_those_that_a_sandboxs_brokers_know() {
+        Map<String, String> environment = Map.of(
+                "AWS_ACCESS_KEY_ID", "ASIAKNOWN", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_SESSION_TOKEN", "token");
+        Member.Iam bastion = Member.iam("bastion", "arn:aws:iam::123456789012:role/bastion");
+        aws.endpoints().replace(aws.endpoints().world().with(AwsIdentity.of(bastion, environment)));
+        assertThat(aws.endpoints().variables("bastion")).containsAllEntriesOf(environment);
+        assertThat(aws.sts("bastion").getCallerIdentity().arn())
+                .isEqualTo("arn:aws:sts::123456789012:assumed-role/bastion/bastion");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.mskbootstrap.sandbox.aws.wire.AwsRefusal;
 import dev.mskbootstrap.sandbox.aws.world.Agent;
 import dev.mskbootstrap.sandbox.aws.world.CurrentWorld;
 import dev.mskbootstrap.sandbox.aws.world.Instance;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** All commands that were sent. */
 public final class Commands implements AutoCloseable {
@@ -44,13 +44,18 @@ public final class Commands implements AutoCloseable {
             sent.add(new Invocation(order, instance(call, id)));
         }
         invocations.put(order.id(), sent);
-        sent.forEach(invocation -> {
-            Future<?> unused = threads.submit(() -> {
-                runner.run(invocation);
-                return null;
-            });
-        });
+        sent.forEach(invocation -> threads.execute(() -> run(invocation)));
         return answer(asked, order);
+    }
+
+    private void run(Invocation invocation) {
+        try {
+            runner.run(invocation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UncheckedIOException e) {
+            invocation.fail(e.getMessage() + ": " + e.getCause());
+        }
     }
 
     private static Instance instance(Call call, String id) throws AwsRefusal {

@@ -112,6 +112,12 @@ final class Invocation {
                 ScriptRun.beginning(run.stderr(), MOST_STDERR - failure.length()) + failure);
     }
 
+    /** It could not be started. */
+    synchronized void fail(String why) {
+        progress = new Progress(State.FAILED, 1, progress.started(), Instant.now());
+        printed = new Printed("", why);
+    }
+
     /** Nobody can say what it printed. */
     synchronized void finishLost() {
         progress = new Progress(State.EXECUTION_TIMED_OUT, NO_RESPONSE, progress.started(), Instant.now());

@@ -59,11 +59,11 @@ final class ScriptRun implements AutoCloseable {
         return folder.resolve("stderr");
     }
 
-    /** Ends it and all that it started and has not let go. */
+    /** Ends it and all that it started and has not let go: itself first, lest it goes on when a child ends. */
     void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
     }
 
