@@ -21,6 +21,7 @@ final class MemoryBrokers {
     private final MemoryAllowance allowance = new MemoryAllowance();
     private final SortedMap<TopicName, MemoryTopic> topics = new TreeMap<>();
     private final Map<String, TopicName> namesInMetrics = new HashMap<>();
+    private final Map<TopicName, Integer> takenNames = new HashMap<>();
     private int created;
 
     MemoryBrokers(List<Broker> brokers) {
@@ -36,14 +37,24 @@ final class MemoryBrokers {
         return allowance;
     }
 
+    /** The name is taken for so many creations, though no topic of it is there. */
+    void take(TopicName name, int creations) {
+        takenNames.put(name, creations);
+    }
+
     Answer create(TopicSpec spec, boolean validateOnly) {
+        int taken = takenNames.getOrDefault(spec.name(), 0);
+        if (taken > 0) {
+            takenNames.put(spec.name(), validateOnly ? taken : taken - 1);
+            return exists(spec.name());
+        }
         int partitions = validateOnly || spec.partitions() == null ? 0 : spec.partitions();
         return allowance.limited(partitions, () -> createNow(spec, validateOnly));
     }
 
     private Answer createNow(TopicSpec spec, boolean validateOnly) {
         if (topics.containsKey(spec.name())) {
-            return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
+            return exists(spec.name());
         }
         Optional<String> wrong = whyInvalid(spec);
         if (wrong.isPresent()) {
@@ -153,6 +164,10 @@ final class MemoryBrokers {
                     topic == null ? 0 : total.getValue() - topic.partitions().size();
         }
         return partitions;
+    }
+
+    private static Answer exists(TopicName name) {
+        return Answer.refused(Reason.EXISTS, "Topic '" + name + "' already exists.");
     }
 
     private static Answer gone() {

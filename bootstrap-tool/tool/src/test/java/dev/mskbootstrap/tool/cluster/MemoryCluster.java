@@ -1,15 +1,12 @@
 package dev.mskbootstrap.tool.cluster;
 
-import dev.mskbootstrap.msk.KafkaLimits;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.access.Standing;
 import dev.mskbootstrap.tool.spec.Binding;
 import dev.mskbootstrap.tool.spec.TopicSpec;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +32,9 @@ public final class MemoryCluster implements Cluster {
     private final MemoryAcls acls = new MemoryAcls();
     private final Map<String, String> brokerConfigs = new TreeMap<>(Map.of("min.insync.replicas", "2"));
     private final Map<TopicName, Set<KafkaAction>> denied = new HashMap<>();
-    private final Map<TopicName, Integer> takenNames = new HashMap<>();
-    private final Map<String, Set<TopicName>> groups = new TreeMap<>();
-    private final List<String> writes = new ArrayList<>();
-    private @Nullable String groupsUnknown;
-    private @Nullable Runnable beforeNextWrite;
-    private @Nullable SortedMap<TopicName, MemoryTopic> stale;
-    private int staleLooks;
-    private int lag;
-    private int unanswered;
-    private int recordsPerRequest = KafkaLimits.MAX_RECORDS_PER_REQUEST;
+    private final MemoryGroups groups = new MemoryGroups();
+    private final MemoryRequests requests = new MemoryRequests();
+    private final MemoryLag lag = new MemoryLag();
 
     /** So many brokers, each in a rack of its own. */
     public MemoryCluster(int brokers) {
@@ -85,7 +75,7 @@ public final class MemoryCluster implements Cluster {
 
     /** The name is taken for so many creations, and yet nothing of it is seen: its topic is invisible, or on its way out. */
     public void take(TopicName name, int creations) {
-        takenNames.put(name, creations);
+        brokers.take(name, creations);
     }
 
     /** Its ACLs, to be arranged. */
@@ -94,35 +84,35 @@ public final class MemoryCluster implements Cluster {
     }
 
     public void read(String group, TopicName topic) {
-        groups.computeIfAbsent(group, key -> new TreeSet<>()).add(topic);
+        groups.read(group, topic);
     }
 
     public void stop(String group) {
-        groups.remove(group);
+        groups.stop(group);
     }
 
     public void hideGroups(String why) {
-        groupsUnknown = why;
+        groups.hide(why);
     }
 
     /** The next so many requests get no answer; what they ask for is not done. */
     public void loseRequests(int number) {
-        unanswered = number;
+        requests.lose(number);
     }
 
     /** Somebody else comes first, once. */
     public void beforeNextWrite(Runnable other) {
-        beforeNextWrite = other;
+        requests.beforeNextWrite(other);
     }
 
     /** After a write, so many reads still show what was before it. */
     public void lag(int reads) {
-        lag = reads;
+        lag.set(reads);
     }
 
     /** The cluster refuses requests that carry more. */
     public void limitRequests(int records) {
-        recordsPerRequest = records;
+        requests.limit(records);
     }
 
     /** How many partitions may be created and deleted: any number, unless somebody sets it. */
@@ -132,7 +122,7 @@ public final class MemoryCluster implements Cluster {
 
     /** Each request that asked for a change, such as {@code create [a, b]}. */
     public List<String> writes() {
-        return List.copyOf(writes);
+        return requests.writes();
     }
 
     // What Kafka does.
@@ -177,41 +167,30 @@ public final class MemoryCluster implements Cluster {
 
     @Override
     public Map<TopicName, Readers> readers(Collection<TopicName> names) {
-        Map<TopicName, Readers> readers = new HashMap<>();
-        names.forEach(name -> readers.put(
-                name, groupsUnknown == null ? new Readers.Groups(groupsOf(name)) : new Readers.Unknown(groupsUnknown)));
-        return readers;
-    }
-
-    private SortedSet<String> groupsOf(TopicName name) {
-        SortedSet<String> readers = new TreeSet<>(groups.keySet());
-        readers.removeIf(
-                group -> !groups.getOrDefault(group, Collections.emptySet()).contains(name));
-        return readers;
+        return groups.readers(names);
     }
 
     @Override
     public Map<TopicName, Answer> tryCreate(Collection<TopicSpec> topics) {
         Map<TopicName, TopicSpec> specs = byName(topics);
-        return isLost()
+        return requests.isLost()
                 ? all(specs, unanswered())
-                : answers(specs, MemoryBrokers.records(specs), KafkaAction.CREATE_TOPIC, (name, s) -> create(s, true));
+                : answers(
+                        specs,
+                        MemoryBrokers.records(specs),
+                        KafkaAction.CREATE_TOPIC,
+                        (n, s) -> brokers.create(s, true));
     }
 
     @Override
     public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
         Map<TopicName, TopicSpec> specs = byName(topics);
         return write(
-                "create", specs, MemoryBrokers.records(specs), KafkaAction.CREATE_TOPIC, (n, s) -> create(s, false));
-    }
-
-    private Answer create(TopicSpec spec, boolean validateOnly) {
-        int taken = takenNames.getOrDefault(spec.name(), 0);
-        if (taken > 0) {
-            takenNames.put(spec.name(), validateOnly ? taken : taken - 1);
-            return Answer.refused(Reason.EXISTS, "Topic '" + spec.name() + "' already exists.");
-        }
-        return brokers.create(spec, validateOnly);
+                "create",
+                specs,
+                MemoryBrokers.records(specs),
+                KafkaAction.CREATE_TOPIC,
+                (n, s) -> brokers.create(s, false));
     }
 
     @Override
@@ -243,14 +222,14 @@ public final class MemoryCluster implements Cluster {
 
     @Override
     public Map<Binding, Answer> createAcls(Collection<Binding> bindings) {
-        writes.add("createAcls " + bindings.size());
-        return isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.create(bindings, recordsPerRequest);
+        requests.write("createAcls " + bindings.size());
+        return requests.isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.create(bindings, requests.most());
     }
 
     @Override
     public Map<Binding, Answer> deleteAcls(Collection<Binding> bindings) {
-        writes.add("deleteAcls " + bindings.size());
-        return isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.delete(bindings, recordsPerRequest);
+        requests.write("deleteAcls " + bindings.size());
+        return requests.isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.delete(bindings, requests.most());
     }
 
     @Override
@@ -262,22 +241,18 @@ public final class MemoryCluster implements Cluster {
             int records,
             KafkaAction right,
             BiFunction<TopicName, T, Answer> one) {
-        Runnable other = beforeNextWrite;
-        beforeNextWrite = null;
-        if (other != null) {
-            other.run();
-        }
-        writes.add(action + " " + new TreeSet<>(items.keySet()));
-        if (isLost()) {
+        requests.letOthersFirst();
+        requests.write(action + " " + new TreeSet<>(items.keySet()));
+        if (requests.isLost()) {
             return all(items, unanswered());
         }
-        remember();
+        lag.write(brokers.topics());
         return answers(items, records, right, one);
     }
 
     private <T> Map<TopicName, Answer> answers(
             Map<TopicName, T> items, int records, KafkaAction right, BiFunction<TopicName, T, Answer> one) {
-        if (records > recordsPerRequest) {
+        if (records > requests.most()) {
             return all(items, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
         }
         Map<TopicName, Answer> answers = new HashMap<>();
@@ -294,22 +269,11 @@ public final class MemoryCluster implements Cluster {
         return denied.getOrDefault(name, Set.of()).contains(right);
     }
 
-    private boolean isLost() {
-        return unanswered-- > 0;
-    }
-
-    private void remember() {
-        if (lag > 0) {
-            stale = staleLooks > 0 && stale != null ? stale : new TreeMap<>(brokers.topics());
-            staleLooks = lag;
-        }
-    }
-
     private SortedMap<TopicName, MemoryTopic> look(String action) {
-        if (isLost()) {
+        if (requests.isLost()) {
             throw new ClusterException(action, "no answer", "try again", null);
         }
-        return stale != null && staleLooks-- > 0 ? stale : brokers.topics();
+        return lag.read(brokers.topics());
     }
 
     private static Answer unanswered() {
