@@ -1,38 +1,20 @@
 package dev.mskbootstrap.tool.cluster;
 
-import static dev.mskbootstrap.tool.Topics.name;
-import static dev.mskbootstrap.tool.Topics.topic;
 import static dev.mskbootstrap.tool.cluster.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ConfigValue.Source;
 import dev.mskbootstrap.tool.spec.TopicSpec;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Cluster} of three brokers does, the one in memory and the real one alike. */
-abstract class ClusterContract {
-
-    private static final AtomicInteger TESTS = new AtomicInteger();
-
-    /** So that no test meets the topics of another. */
-    private String prefix = "";
-
-    abstract Cluster cluster();
+abstract class ClusterContract extends TopicsOfATest {
 
     /** A consumer group that reads the topic until it is closed. */
     abstract AutoCloseable read(String group, TopicName topic);
-
-    @BeforeEach
-    void take_a_prefix() {
-        prefix = "t" + TESTS.incrementAndGet() + ".";
-    }
 
     @Test
     void a_created_topic_is_there_with_its_partitions_replicas_and_configs() {
@@ -45,7 +27,7 @@ abstract class ClusterContract {
 
     @Test
     void partitions_and_replicas_that_nobody_states_are_the_clusters_own() {
-        assertThat(create(topic(prefix + "orders", null, null))).isEqualTo("OK");
+        assertThat(create(topic("orders", null, null))).isEqualTo("OK");
         assertThat(present("orders").partitions())
                 .singleElement()
                 .extracting(PartitionState::replicas)
@@ -79,13 +61,13 @@ abstract class ClusterContract {
         create(orders(1));
         eventually(() -> state("orders") instanceof TopicState.Present);
         Map<TopicName, Answer> answers =
-                cluster().tryCreate(List.of(orders(1), topic(prefix + "many", 1, 4), topic(prefix + "fine", 1, 1)));
+                cluster().tryCreate(List.of(orders(1), topic("many", 1, 4), topic("fine", 1, 1)));
         assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "INVALID", "fine", "OK"));
     }
 
     @Test
     void more_replicas_than_brokers_are_refused() {
-        assertThat(create(topic(prefix + "orders", 1, 4))).isEqualTo("INVALID");
+        assertThat(create(topic("orders", 1, 4))).isEqualTo("INVALID");
     }
 
     @Test
@@ -95,9 +77,9 @@ abstract class ClusterContract {
 
     @Test
     void names_that_metrics_cannot_tell_apart_collide() {
-        create(topic(prefix + "a.b", 1, 1));
+        create(topic("a.b", 1, 1));
         present("a.b");
-        assertThat(create(topic(prefix + "a_b", 1, 1))).isEqualTo("INVALID");
+        assertThat(create(topic("a_b", 1, 1))).isEqualTo("INVALID");
     }
 
     @Test
@@ -112,16 +94,15 @@ abstract class ClusterContract {
 
     @Test
     void a_request_beyond_ten_thousand_records_is_refused_as_a_whole() {
-        TopicSpec large = topic(prefix + "large", 9_990, 1);
-        Map<TopicName, Answer> answers = cluster().tryCreate(List.of(large, topic(prefix + "small", 20, 1)));
+        TopicSpec large = topic("large", 9_990, 1);
+        Map<TopicName, Answer> answers = cluster().tryCreate(List.of(large, topic("small", 20, 1)));
         assertThat(answers(answers)).isEqualTo(Map.of("large", "POLICY", "small", "POLICY"));
     }
 
     @Test
     void a_mixed_batch_has_one_answer_for_each_topic() {
         create(orders(1));
-        Map<TopicName, Answer> answers =
-                cluster().create(List.of(orders(1), topic(prefix + "many", 1, 4), topic(prefix + "fine", 1, 1)));
+        Map<TopicName, Answer> answers = cluster().create(List.of(orders(1), topic("many", 1, 4), topic("fine", 1, 1)));
         assertThat(answers(answers)).isEqualTo(Map.of("orders", "EXISTS", "many", "INVALID", "fine", "OK"));
         present("fine");
     }
@@ -160,7 +141,7 @@ abstract class ClusterContract {
     @Test
     void one_wrong_key_keeps_the_topics_other_edits_out_and_no_other_topics() {
         create(orders(1));
-        create(topic(prefix + "fine", 1, 1));
+        create(topic("fine", 1, 1));
         ConfigEdit right = new ConfigEdit("segment.ms", "60000");
         List<ConfigEdit> wrong = List.of(right, new ConfigEdit("segment.msec", "1"));
         present("fine");
@@ -218,10 +199,11 @@ abstract class ClusterContract {
     @Test
     void a_group_that_reads_a_topic_is_named() throws Exception {
         create(orders(1));
-        create(topic(prefix + "quiet", 1, 1));
+        create(topic("quiet", 1, 1));
         present("quiet");
-        AutoCloseable reading = read(prefix + "group", full("orders"));
-        eventually(() -> readers("orders").contains(prefix + "group"));
+        String group = full("group").value();
+        AutoCloseable reading = read(group, full("orders"));
+        eventually(() -> readers("orders").contains(group));
         assertThat(readers("quiet")).isEmpty();
         reading.close();
         eventually(() -> readers("orders").isEmpty());
@@ -233,72 +215,5 @@ abstract class ClusterContract {
         assertThat(cluster().identity().id())
                 .isNotBlank()
                 .isEqualTo(cluster().identity().id());
-    }
-
-    private TopicName full(String name) {
-        return name(prefix + name);
-    }
-
-    private TopicSpec orders(int partitions) {
-        return orders(partitions, Map.of());
-    }
-
-    private TopicSpec orders(int partitions, Map<String, String> config) {
-        return topic(prefix + "orders", partitions, 2, config);
-    }
-
-    private String create(TopicSpec spec) {
-        return word(cluster().create(List.of(spec)).get(spec.name()));
-    }
-
-    private String addPartitions(String name, int total) {
-        return word(cluster().addPartitions(Map.of(full(name), total)).get(full(name)));
-    }
-
-    private String alter(String name, ConfigEdit edit) {
-        return word(cluster().alterConfigs(Map.of(full(name), List.of(edit))).get(full(name)));
-    }
-
-    private String delete(String name, String id) {
-        return word(cluster().delete(Map.of(full(name), id)).get(full(name)));
-    }
-
-    private Map<String, String> answers(Map<TopicName, Answer> answers) {
-        Map<String, String> words = new HashMap<>();
-        answers.forEach((name, answer) -> words.put(name.value().substring(prefix.length()), word(answer)));
-        return words;
-    }
-
-    private static String word(@Nullable Answer answer) {
-        return switch (answer) {
-            case null -> "left out";
-            case Answer.Ok ok -> "OK";
-            case Answer.Refused refused -> refused.reason().name();
-            case Answer.Throttled throttled -> "throttled";
-        };
-    }
-
-    private TopicState state(String name) {
-        return cluster().describe(List.of(full(name))).getOrDefault(full(name), new TopicState.Unknown("left out"));
-    }
-
-    /** Waits until the topic can be seen: reads lag behind writes, on each broker differently. */
-    private TopicState.Present present(String name) {
-        return eventually(TopicState.Present.class, () -> state(name));
-    }
-
-    private ConfigValue config(String name, String key) {
-        Configs.Values readable =
-                eventually(Configs.Values.class, () -> present(name).configs());
-        return readable.values().getOrDefault(key, new ConfigValue("nothing", Source.UNKNOWN));
-    }
-
-    private List<String> readers(String name) {
-        return switch (cluster().readers(List.of(full(name))).get(full(name))) {
-            case Readers.Groups groups -> List.copyOf(groups.names());
-            case Readers.NotAuthorised refused -> List.of(refused.lack().refusal());
-            case Readers.Unknown unknown -> List.of("unknown: " + unknown.why());
-            case null -> List.of("left out");
-        };
     }
 }
