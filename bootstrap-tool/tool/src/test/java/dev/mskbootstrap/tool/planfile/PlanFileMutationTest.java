@@ -32,10 +32,10 @@ class PlanFileMutationTest {
     @MethodSource("seeds")
     void whatever_becomes_of_the_file_it_is_refused_in_words_or_means_the_same(int seed) throws IOException {
         Path file = folder.resolve("plan.json");
-        String text = PlanFile.text("staging", PlanFileTest.WANTED, plan(new MemoryCluster(3), PlanFileTest.WANTED));
+        String text = PlanFile.text("staging", StoredPlan.WANTED, plan(new MemoryCluster(3), StoredPlan.WANTED));
         Files.write(file, mutated(text.getBytes(StandardCharsets.ISO_8859_1), new Random(seed)));
         try {
-            assertThat(PlanFile.read(file).desired()).isEqualTo(PlanFileTest.WANTED);
+            assertThat(PlanFile.read(file).desired()).isEqualTo(StoredPlan.WANTED);
         } catch (InvalidFilesException | RefusedException e) {
             assertThat(e).hasMessageContaining("plan.json");
         }
