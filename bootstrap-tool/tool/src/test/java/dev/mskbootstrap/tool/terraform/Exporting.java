@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** Terraform's JSON, and what becomes of it. */
 final class Exporting {
 
+    /** What a topic of Mongey's provider has beside its name, as JSON members. */
+    static final String SIZE = "\"partitions\":3,\"replication_factor\":2,\"config\":null";
+
     private final List<String> names = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> clusters = new ArrayList<>();
