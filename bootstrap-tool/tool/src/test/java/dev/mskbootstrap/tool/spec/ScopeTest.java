@@ -15,15 +15,15 @@ class ScopeTest {
     private final Workspace workspace;
 
     ScopeTest(@TempDir Path folder) {
-        workspace = Workspace.in(folder);
+        workspace =
+                Workspace.in(folder).env("""
+                cluster: {sandbox: {}}
+                scope: ["shop.*", orders]
+                """).file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
     }
 
     @Test
     void a_declared_topic_is_in_scope() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics:
                   payments: {}
@@ -38,10 +38,6 @@ class ScopeTest {
 
     @Test
     void a_topic_is_not_both_declared_and_removed() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {orders: {}}
                 remove: [orders]
@@ -55,10 +51,6 @@ class ScopeTest {
 
     @Test
     void a_removed_topic_is_in_scope() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 remove: [payments]
@@ -72,10 +64,6 @@ class ScopeTest {
 
     @Test
     void an_internal_topic_is_not_removed() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 remove: [__consumer_offsets]
@@ -89,10 +77,6 @@ class ScopeTest {
 
     @Test
     void a_removed_topic_is_no_pattern() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 remove: ["shop.*"]
@@ -106,10 +90,6 @@ class ScopeTest {
 
     @Test
     void a_topic_may_be_removed_twice() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 remove: [shop.a, shop.a]
@@ -147,29 +127,19 @@ class ScopeTest {
 
     @Test
     void a_topic_of_the_catalogue_can_be_omitted() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 include: [../../topics/shop.yaml]
                 omit: [shop.orders]
                 """);
-        workspace.file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
         assertThat(workspace.validate()).isEqualTo(good("mine - 1 topic, no problems.\n"));
     }
 
     @Test
     void an_unknown_topic_to_omit_is_answered_by_the_one_that_was_meant() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 include: [../../topics/shop.yaml]
                 omit: [shop.order]
                 """);
-        workspace.file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:2:8: shop.order is omitted, but no included file declares it
                     did you mean "shop.orders"?
@@ -179,15 +149,10 @@ class ScopeTest {
 
     @Test
     void an_unknown_topic_is_not_omitted() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 include: [../../topics/shop.yaml]
                 omit: [payments]
                 """);
-        workspace.file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:2:8: payments is omitted, but no included file declares it
                     remove it from omit
@@ -197,16 +162,11 @@ class ScopeTest {
 
     @Test
     void a_topic_is_not_both_declared_and_omitted() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 include: [../../topics/shop.yaml]
                 omit: [shop.orders]
                 topics: {shop.orders: {}}
                 """);
-        workspace.file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:2:8: shop.orders is both declared and omitted here
                     remove one of the two
@@ -216,16 +176,11 @@ class ScopeTest {
 
     @Test
     void a_topic_of_the_catalogue_can_be_omitted_and_removed() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 include: [../../topics/shop.yaml]
                 omit: [shop.orders]
                 remove: [shop.orders]
                 """);
-        workspace.file("topics/shop.yaml", "topics: {shop.orders: {}, shop.refunds: {}}");
         assertThat(workspace.validate()).isEqualTo(good("mine - 1 topic, no problems.\n"));
     }
 }

@@ -14,15 +14,14 @@ class UnmanagedDeleteTest {
     private final Workspace workspace;
 
     UnmanagedDeleteTest(@TempDir Path folder) {
-        workspace = Workspace.in(folder);
+        workspace = Workspace.in(folder).env("""
+                cluster: {sandbox: {}}
+                scope: ["shop.*", orders]
+                """);
     }
 
     @Test
     void a_pattern_to_delete_is_in_scope() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 unmanaged: {delete: ["shop.old.*", "pay.*", "*"]}
@@ -38,10 +37,6 @@ class UnmanagedDeleteTest {
 
     @Test
     void patterns_to_delete_are_not_left_empty() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 unmanaged: {delete: []}
@@ -55,10 +50,6 @@ class UnmanagedDeleteTest {
 
     @Test
     void patterns_to_delete_are_mandatory() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 unmanaged: {}
@@ -72,10 +63,6 @@ class UnmanagedDeleteTest {
 
     @Test
     void a_pattern_to_delete_is_a_pattern() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 unmanaged: {delete: ["shop.*.old"]}
@@ -89,10 +76,6 @@ class UnmanagedDeleteTest {
 
     @Test
     void a_pattern_to_delete_is_in_a_list() {
-        workspace.env("""
-                cluster: {sandbox: {}}
-                scope: ["shop.*", orders]
-                """);
         workspace.topics("""
                 topics: {}
                 unmanaged: {delete: "shop.*"}
@@ -106,6 +89,7 @@ class UnmanagedDeleteTest {
 
     @Test
     void patterns_to_delete_need_a_scope_that_is_stated() {
+        workspace.env("cluster: {sandbox: {}}");
         workspace.topics("unmanaged: {delete: [old.*]}");
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:12: unmanaged.delete needs a scope: this environment's covers every topic of the cluster
