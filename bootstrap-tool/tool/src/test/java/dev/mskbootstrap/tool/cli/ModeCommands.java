@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.tool.CliRun;
 import dev.mskbootstrap.tool.Workspace;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The commands that the tool's rights in a mode are for, each time on topics of their own, and what they say is missing. The
@@ -33,6 +37,19 @@ final class ModeCommands {
         this.lack = lack;
         workspace.file("envs/ops/topics.yaml", "topics: {eeg.read: {partitions: 1, replicationFactor: 1}}");
         arrange();
+    }
+
+    /** A member of a group that reads the topic {@code eeg.read}, so that there is one to be seen until it is closed. */
+    static KafkaConsumer<byte[], byte[]> reader(String bootstrapServers) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "group.id", "readers"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(List.of("eeg.read"));
+        while (consumer.assignment().isEmpty()) {
+            consumer.poll(Duration.ofMillis(100));
+        }
+        return consumer;
     }
 
     /** What the tool prints as its rights in a mode. */

@@ -38,7 +38,6 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class OwnAclsIT {
                                 sandbox.certificates().client("tool", "CN=tool,O=acme"),
                                 sandbox.certificates().trust()),
                 LACK);
-        reader = reader();
+        reader = ModeCommands.reader(sandbox.bootstrapServers());
     }
 
     @AfterAll
@@ -249,18 +248,5 @@ class OwnAclsIT {
                                 type, type == ResourceType.CLUSTER ? "kafka-cluster" : "*", PatternType.LITERAL),
                         new AccessControlEntry("User:ANONYMOUS", "*", AclOperation.ALL, AclPermissionType.ALLOW)))
                 .toList();
-    }
-
-    /** A member of a group, so that there is one to be seen. */
-    private static KafkaConsumer<byte[], byte[]> reader() {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", sandbox.bootstrapServers(), "group.id", "readers"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.subscribe(List.of("eeg.read"));
-        while (consumer.assignment().isEmpty()) {
-            consumer.poll(Duration.ofMillis(100));
-        }
-        return consumer;
     }
 }

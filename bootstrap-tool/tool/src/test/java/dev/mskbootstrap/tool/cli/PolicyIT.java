@@ -16,14 +16,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +65,7 @@ class PolicyIT {
                 String.valueOf(sandbox.clientEnvironment("bastion").get("AWS_SHARED_CREDENTIALS_FILE")));
         workspace.file("envs/ops/env.yaml", environment("ops") + "scope: [\"eeg.*\"]\n");
         commands = new ModeCommands(workspace, environment("bastion"), LACK);
-        reader = reader();
+        reader = ModeCommands.reader(sandbox.bootstrapServers());
     }
 
     @AfterAll
@@ -189,18 +186,5 @@ class PolicyIT {
         });
         server.start();
         return server;
-    }
-
-    /** A member of a group, so that there is one to be seen. */
-    private static KafkaConsumer<byte[], byte[]> reader() {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", sandbox.bootstrapServers(), "group.id", "readers"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.subscribe(List.of("eeg.read"));
-        while (consumer.assignment().isEmpty()) {
-            consumer.poll(Duration.ofMillis(100));
-        }
-        return consumer;
     }
 }
