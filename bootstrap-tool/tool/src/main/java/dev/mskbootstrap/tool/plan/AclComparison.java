@@ -76,7 +76,8 @@ final class AclComparison {
         SortedSet<Binding> added = new TreeSet<>(wanted);
         added.removeAll(there.bindings());
         AclEdits declared = new AclEdits(added, extra(there));
-        SortedSet<Binding> own = new OwnRights(before, declared).missing();
+        OwnRights ours = new OwnRights(before, declared);
+        SortedSet<Binding> own = ours.missing();
         own.removeAll(there.bindings());
         own.removeAll(added);
         AclEdits edits = declared.adding(own);
@@ -84,7 +85,7 @@ final class AclComparison {
                 .map(binding -> new Note(binding.principal(), remark(binding)))
                 .distinct()
                 .forEach(findings::note);
-        if (there.ourselves() != null && new OwnRights(before, edits).loseTheCluster()) {
+        if (there.ourselves() != null && ours.loseTheCluster()) {
             findings.note(there.ourselves(), lostCluster(there.ourselves()));
         }
         change(edits, Consequences.of(before, edits), there.ourselves());
