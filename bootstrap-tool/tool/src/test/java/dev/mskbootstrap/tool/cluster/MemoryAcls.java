@@ -5,7 +5,6 @@ import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.spec.Binding;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -68,18 +67,12 @@ public final class MemoryAcls {
 
     private Map<Binding, Answer> write(Collection<Binding> bindings, int most, Consumer<Binding> one) {
         if (isReadOnly) {
-            return all(bindings, Answer.refused(Rights.lack(KafkaAction.ALTER_CLUSTER)));
+            return MemoryRequests.all(bindings, Answer.refused(Rights.lack(KafkaAction.ALTER_CLUSTER)));
         }
         if (bindings.size() > most) {
-            return all(bindings, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
+            return MemoryRequests.all(bindings, MemoryRequests.TOO_LARGE);
         }
         bindings.forEach(one);
-        return all(bindings, Answer.OK);
-    }
-
-    static Map<Binding, Answer> all(Collection<Binding> bindings, Answer answer) {
-        Map<Binding, Answer> answers = new HashMap<>();
-        bindings.forEach(binding -> answers.put(binding, answer));
-        return answers;
+        return MemoryRequests.all(bindings, Answer.OK);
     }
 }
