@@ -5,6 +5,7 @@ import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.spec.Binding;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ public final class MemoryAcls {
     private @Nullable String ourselves = "User:ANONYMOUS";
     private @Nullable AclState unreadable;
     private boolean isReadOnly;
+    private @Nullable Binding unanswered;
     private int reads;
 
     /** There beforehand. */
@@ -41,6 +43,11 @@ public final class MemoryAcls {
     /** Nobody may change them. */
     public void protect() {
         isReadOnly = true;
+    }
+
+    /** The brokers add it, and their answer leaves it out. */
+    public void leaveOut(Binding binding) {
+        unanswered = binding;
     }
 
     public SortedSet<Binding> all() {
@@ -73,6 +80,8 @@ public final class MemoryAcls {
             return MemoryRequests.all(bindings, MemoryRequests.TOO_LARGE);
         }
         bindings.forEach(one);
-        return MemoryRequests.all(bindings, Answer.OK);
+        Map<Binding, Answer> answers = new HashMap<>(MemoryRequests.all(bindings, Answer.OK));
+        answers.keySet().removeIf(binding -> binding.equals(unanswered));
+        return answers;
     }
 }
