@@ -2,12 +2,16 @@ package dev.mskbootstrap.msk;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 
-/** The kinds of cluster that the tool knows, and what each allows. */
+/**
+ * The kinds of cluster that the tool knows, and what each allows. Each question has its answer for every flavour here:
+ * a new one does not compile before it has them all, and nobody else need ask which flavour it is.
+ */
 public enum Flavour {
     SERVERLESS("serverless", "MSK Serverless"),
     EXPRESS("express", "MSK Express"),
@@ -77,7 +81,10 @@ public enum Flavour {
     /** Whether clients can set configs of brokers, which then count at once. */
     public boolean canSetBrokerConfigs() {
         // AWS page kafka-actions: AlterClusterDynamicConfiguration is not for Serverless.
-        return this != SERVERLESS;
+        return switch (this) {
+            case SERVERLESS -> false;
+            case EXPRESS, STANDARD, KAFKA -> true;
+        };
     }
 
     /** What topics have here when nobody sets it, by key, where that is not what Kafka 4 gives them. */
@@ -109,36 +116,87 @@ public enum Flavour {
     /** The one {@code min.insync.replicas} that topics have here; empty when it can be chosen, or is not known. */
     public OptionalInt fixedMinInSyncReplicas() {
         // Express: AWS page msk-broker-types-express. Serverless: it cannot be set, and no page says what it is.
-        return this == EXPRESS ? OptionalInt.of(2) : OptionalInt.empty();
+        return switch (this) {
+            case EXPRESS -> OptionalInt.of(2);
+            case SERVERLESS, STANDARD, KAFKA -> OptionalInt.empty();
+        };
     }
 
     /** How many partitions a cluster may have, whatever its brokers are; empty when no page limits it. */
     public Optional<PartitionQuota> partitionQuota() {
-        return this == SERVERLESS ? Optional.of(PartitionQuota.SERVERLESS) : Optional.empty();
+        return switch (this) {
+            case SERVERLESS -> Optional.of(PartitionQuota.SERVERLESS);
+            case EXPRESS, STANDARD, KAFKA -> Optional.empty();
+        };
     }
 
     /** How fast partitions may be created and deleted; empty when no page limits it. */
     public Optional<PartitionRate> partitionRate() {
-        return this == SERVERLESS ? Optional.of(PartitionRate.SERVERLESS) : Optional.empty();
+        return switch (this) {
+            case SERVERLESS -> Optional.of(PartitionRate.SERVERLESS);
+            case EXPRESS, STANDARD, KAFKA -> Optional.empty();
+        };
     }
 
     /** How fast requests that change topics may come; empty when no page limits it. */
     public Optional<RequestRate> topicRequestRate() {
-        return this == SERVERLESS ? Optional.of(RequestRate.SERVERLESS) : Optional.empty();
+        return switch (this) {
+            case SERVERLESS -> Optional.of(RequestRate.SERVERLESS);
+            case EXPRESS, STANDARD, KAFKA -> Optional.empty();
+        };
     }
 
     /** The requests that clusters do not have here, by the names of Kafka's protocol, as {@code DESCRIBE_ACLS}. */
     public SortedSet<String> missingRequests() {
-        return this == SERVERLESS ? MissingRequests.SERVERLESS : Collections.emptySortedSet();
+        return switch (this) {
+            case SERVERLESS -> MissingRequests.SERVERLESS;
+            case EXPRESS, STANDARD, KAFKA -> Collections.emptySortedSet();
+        };
     }
 
     /** Whether replicas can be moved to other brokers; on Serverless only AWS places them. */
     public boolean canMoveReplicas() {
-        return this != SERVERLESS;
+        return switch (this) {
+            case SERVERLESS -> false;
+            case EXPRESS, STANDARD, KAFKA -> true;
+        };
     }
 
     /** Whether a plan may ask the broker with validateOnly; on Serverless that is unproven and may use up quota. */
     public boolean preflightAllowed() {
-        return this != SERVERLESS;
+        return switch (this) {
+            case SERVERLESS -> false;
+            case EXPRESS, STANDARD, KAFKA -> true;
+        };
+    }
+
+    /** Whether ACLs can be had here. */
+    public boolean hasAcls() {
+        return !missingRequests().contains("DESCRIBE_ACLS");
+    }
+
+    /** Whether clients can log in by IAM here. */
+    public boolean knowsIam() {
+        return switch (this) {
+            case SERVERLESS, EXPRESS, STANDARD -> true;
+            case KAFKA -> false;
+        };
+    }
+
+    /** Whether its brokers have instance types. */
+    public boolean hasInstanceTypes() {
+        return switch (this) {
+            case EXPRESS, STANDARD -> true;
+            case SERVERLESS, KAFKA -> false;
+        };
+    }
+
+    /** Those that know IAM, as an advice names them: {@code serverless, express or standard}. */
+    public static String thatKnowIam() {
+        List<String> words = Arrays.stream(values())
+                .filter(Flavour::knowsIam)
+                .map(Flavour::word)
+                .toList();
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 }

@@ -36,9 +36,16 @@ public final class MskPorts {
                 .map(AUTHS::get);
     }
 
-    /** The port of the same network for another way of logging in; without one, that inside the VPC. */
-    public static String port(String sameNetworkAs, String auth) {
+    /**
+     * The port of the same network for another way of logging in; without one, that inside the VPC. Empty when MSK has no
+     * such way.
+     */
+    public static Optional<String> port(String sameNetworkAs, String auth) {
         int at = AUTHS.indexOf(auth);
+        return at < 0 ? Optional.empty() : Optional.of(port(sameNetworkAs, at));
+    }
+
+    private static String port(String sameNetworkAs, int at) {
         return PORTS.stream()
                 .filter(ports -> ports.contains(sameNetworkAs))
                 .map(ports -> ports.get(at))

@@ -190,4 +190,22 @@ class FlavourTest {
                 .filteredOn(flavour -> !flavour.canSetBrokerConfigs())
                 .containsExactly(Flavour.SERVERLESS);
     }
+
+    @Test
+    void serverless_alone_has_no_acls() {
+        assertThat(Flavour.values()).filteredOn(flavour -> !flavour.hasAcls()).containsExactly(Flavour.SERVERLESS);
+    }
+
+    @Test
+    void an_advice_names_the_flavours_that_know_iam() {
+        assertThat(Flavour.thatKnowIam()).isEqualTo("serverless, express or standard");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_size_of_brokers_is_one_of_a_flavour_that_has_them(Flavour flavour) {
+        assertThat(BrokerSize.instanceTypes().stream()
+                        .anyMatch(type -> BrokerSize.of(type).orElseThrow().flavour() == flavour))
+                .isEqualTo(flavour.hasInstanceTypes());
+    }
 }

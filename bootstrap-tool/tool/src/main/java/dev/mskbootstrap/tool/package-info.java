@@ -1,4 +1,4 @@
-/** The command-line tool: {@link dev.mskbootstrap.tool.Bootstrap} is its spine. */
+/** The command-line tool as a process: {@link dev.mskbootstrap.tool.spine.Bootstrap} is its spine. */
 @NullMarked
 package dev.mskbootstrap.tool;
 

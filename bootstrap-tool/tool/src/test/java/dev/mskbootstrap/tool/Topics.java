@@ -10,6 +10,7 @@ import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.cluster.Observer;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
+import dev.mskbootstrap.tool.spec.About;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.TopicSpec;
@@ -43,7 +44,7 @@ public final class Topics {
             Map<String, String> config) {
         Location where = new Location("topics.yaml", 3, 3);
         return new TopicSpec(
-                name(name), partitions, replicationFactor, new TreeMap<>(config), null, null, where, Map.of());
+                name(name), partitions, replicationFactor, new TreeMap<>(config), About.NONE, where, Map.of());
     }
 
     /** So many brokers that say nothing of racks. */

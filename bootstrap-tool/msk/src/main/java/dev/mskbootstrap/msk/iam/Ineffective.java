@@ -57,8 +57,8 @@ record Ineffective(ClusterArn cluster, Flavour flavour) {
         if (action.isExcluded() || action.resources().isNegated()) {
             return Optional.empty();
         }
-        if (flavour == Flavour.SERVERLESS && actions.stream().noneMatch(KafkaAction::isOnServerless)) {
-            return Optional.of("MSK Serverless has no " + action.pattern().text());
+        if (actions.stream().noneMatch(named -> named.isOn(flavour))) {
+            return Optional.of(flavour.title() + " has no " + action.pattern().text());
         }
         return isMisplaced(action, actions)
                 ? Optional.of(action.pattern().text() + " is allowed on " + kinds(actions)

@@ -5,6 +5,7 @@ import static dev.mskbootstrap.msk.iam.ResourceKind.GROUP;
 import static dev.mskbootstrap.msk.iam.ResourceKind.TOPIC;
 import static dev.mskbootstrap.msk.iam.ResourceKind.TRANSACTIONAL_ID;
 
+import dev.mskbootstrap.msk.Flavour;
 import java.util.List;
 
 /**
@@ -71,8 +72,15 @@ public enum KafkaAction {
         return alsoNeeds;
     }
 
-    /** Whether it means anything on MSK Serverless. */
-    public boolean isOnServerless() {
+    /** Whether it means anything on clusters of this kind. */
+    public boolean isOn(Flavour flavour) {
+        return switch (flavour) {
+            case SERVERLESS -> isOnServerless();
+            case EXPRESS, STANDARD, KAFKA -> true;
+        };
+    }
+
+    private boolean isOnServerless() {
         return switch (this) {
             case ALTER_CLUSTER, DESCRIBE_CLUSTER_DYNAMIC_CONFIGURATION, ALTER_CLUSTER_DYNAMIC_CONFIGURATION -> false;
             case CONNECT,

@@ -193,7 +193,7 @@ public final class Permissions {
 
     private static Set<KafkaAction> unavailable(Flavour flavour) {
         Set<KafkaAction> actions = EnumSet.allOf(KafkaAction.class);
-        actions.removeIf(action -> flavour != Flavour.SERVERLESS || action.isOnServerless());
+        actions.removeIf(action -> action.isOn(flavour));
         return actions;
     }
 

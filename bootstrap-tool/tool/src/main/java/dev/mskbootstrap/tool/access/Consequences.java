@@ -7,11 +7,13 @@ import dev.mskbootstrap.tool.spec.Risk;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What ACLs that come and go do to others: on each resource that they touch, who could do what, and who will. */
@@ -26,31 +28,67 @@ public final class Consequences {
 
     private final AccessBefore before;
     private final AclEdits edits;
+    private final Set<Binding> added;
+    private final Set<Binding> removed;
     private final Map<Binding, Set<Risk>> risks = new HashMap<>();
 
     private Consequences(AccessBefore before, AclEdits edits) {
         this.before = before;
         this.edits = edits;
+        this.added = new HashSet<>(edits.added());
+        this.removed = new HashSet<>(edits.removed());
+    }
+
+    /** ACLs on one resource, by whom they are for: of a thousand a few have a say on one caller. */
+    private record Entries(Map<String, List<Binding>> byPrincipal) {
+
+        static Entries of(List<Binding> acls) {
+            return new Entries(acls.stream().collect(Collectors.groupingBy(Binding::principal)));
+        }
+
+        boolean isEmpty() {
+            return byPrincipal.isEmpty();
+        }
+
+        Stream<Binding> about(String principal) {
+            Stream<Binding> own = byPrincipal.getOrDefault(principal, List.of()).stream();
+            return principal.equals(Decision.EVERYBODY)
+                    ? own
+                    : Stream.concat(own, byPrincipal.getOrDefault(Decision.EVERYBODY, List.of()).stream());
+        }
+
+        Stream<Binding> all() {
+            return byPrincipal.values().stream().flatMap(List::stream);
+        }
+
+        boolean allow(Caller caller, Operation operation, boolean isOpen) {
+            return isEmpty()
+                    ? isOpen
+                    : Decision.isAllowed(about(caller.principal()).toList(), caller, operation, false);
+        }
     }
 
     /** One resource, whose ACLs change. */
-    private record Turn(List<Binding> were, List<Binding> will, List<Binding> changed) {
+    private record Turn(Entries were, Entries will, Entries changed) {
 
         /** Everybody for whom anything can change: those whom changes name, and one whom none does. */
         List<Caller> callers() {
-            boolean isForEverybody =
-                    changed.stream().anyMatch(acl -> acl.principal().equals(Decision.EVERYBODY));
-            Set<String> principals = new TreeSet<>(Set.of(STRANGER));
-            (isForEverybody ? all() : changed.stream()).map(Binding::principal).forEach(principals::add);
-            Set<String> hosts = new TreeSet<>(Set.of(ELSEWHERE));
-            all().map(Binding::host).forEach(hosts::add);
-            return principals.stream()
-                    .flatMap(who -> hosts.stream().map(host -> new Caller(who, host)))
-                    .toList();
+            Set<String> principals = new TreeSet<>(changed.byPrincipal().keySet());
+            if (principals.contains(Decision.EVERYBODY)) {
+                principals.addAll(were.byPrincipal().keySet());
+                principals.addAll(will.byPrincipal().keySet());
+            }
+            principals.add(STRANGER);
+            return principals.stream().flatMap(this::callers).toList();
         }
 
-        private Stream<Binding> all() {
-            return Stream.concat(were.stream(), will.stream());
+        /** From each address that ACLs tell apart for them, and from elsewhere. */
+        private Stream<Caller> callers(String principal) {
+            Set<String> hosts = new TreeSet<>(Set.of(ELSEWHERE));
+            Stream.concat(were.about(principal), will.about(principal))
+                    .map(Binding::host)
+                    .forEach(hosts::add);
+            return hosts.stream().map(host -> new Caller(principal, host));
         }
     }
 
@@ -67,17 +105,24 @@ public final class Consequences {
         Acls changed = new Acls(edits.all());
         for (Touched at : Touched.by(edits, before)) {
             judge(new Turn(
-                    there.on(at.resource(), at.name()),
-                    then.on(at.resource(), at.name()),
-                    changed.on(at.resource(), at.name())));
+                    Entries.of(there.on(at.resource(), at.name())),
+                    Entries.of(then.on(at.resource(), at.name())),
+                    Entries.of(changed.on(at.resource(), at.name()))));
         }
     }
 
     private void judge(Turn turn) {
+        Set<Risk> ofAll = EnumSet.noneOf(Risk.class);
         for (Caller caller : turn.callers()) {
             for (Operation operation : OPERATIONS) {
-                openness().forEach(isOpen -> judge(turn, caller, operation, isOpen));
+                openness().forEach(isOpen -> judge(turn, caller, operation, isOpen, ofAll));
             }
+        }
+        if (ofAll.contains(Risk.LOCKS_OUT)) {
+            turn.changed().all().filter(added::contains).forEach(acl -> mark(acl, Risk.LOCKS_OUT));
+        }
+        if (ofAll.contains(Risk.OPENS)) {
+            turn.changed().all().filter(removed::contains).forEach(acl -> mark(acl, Risk.OPENS));
         }
     }
 
@@ -93,46 +138,47 @@ public final class Consequences {
         return cases;
     }
 
-    private void judge(Turn turn, Caller caller, Operation operation, boolean isOpen) {
-        boolean could = Decision.isAllowed(turn.were(), caller, operation, isOpen);
-        boolean can = Decision.isAllowed(turn.will(), caller, operation, isOpen);
+    /** @param ofAll takes the risks that all changes of the resource have together */
+    private void judge(Turn turn, Caller caller, Operation operation, boolean isOpen, Set<Risk> ofAll) {
+        boolean could = turn.were().allow(caller, operation, isOpen);
+        boolean can = turn.will().allow(caller, operation, isOpen);
         if (could && !can) {
-            lost(turn, caller, operation);
+            lost(turn, caller, operation, ofAll);
         } else if (can && !could) {
-            gained(turn, caller, operation);
+            gained(turn, caller, operation, ofAll);
         }
     }
 
-    private void lost(Turn turn, Caller caller, Operation operation) {
+    private void lost(Turn turn, Caller caller, Operation operation, Set<Risk> ofAll) {
         if (turn.were().isEmpty()) {
-            mark(turn, edits.added()::contains, Risk.LOCKS_OUT);
+            ofAll.add(Risk.LOCKS_OUT);
         } else {
-            mark(turn, acl -> Decision.applies(acl, caller, operation) && isTaking(acl), Risk.REVOKES);
+            mark(turn, caller, acl -> Decision.applies(acl, caller, operation) && isTaking(acl), Risk.REVOKES);
         }
     }
 
     private boolean isTaking(Binding acl) {
-        return acl.isAllowed() ? edits.removed().contains(acl) : edits.added().contains(acl);
+        return acl.isAllowed() ? removed.contains(acl) : added.contains(acl);
     }
 
     /** What an allow that is added gives is what it is for. */
-    private void gained(Turn turn, Caller caller, Operation operation) {
+    private void gained(Turn turn, Caller caller, Operation operation, Set<Risk> ofAll) {
         if (turn.will().isEmpty()) {
-            mark(turn, edits.removed()::contains, Risk.OPENS);
+            ofAll.add(Risk.OPENS);
         } else {
             mark(
                     turn,
-                    acl -> !acl.isAllowed()
-                            && edits.removed().contains(acl)
-                            && Decision.applies(acl, caller, operation),
+                    caller,
+                    acl -> !acl.isAllowed() && removed.contains(acl) && Decision.applies(acl, caller, operation),
                     Risk.OPENS);
         }
     }
 
-    private void mark(Turn turn, Predicate<Binding> which, Risk risk) {
-        turn.changed().stream()
-                .filter(which)
-                .forEach(acl -> risks.computeIfAbsent(acl, key -> EnumSet.noneOf(Risk.class))
-                        .add(risk));
+    private void mark(Turn turn, Caller caller, Predicate<Binding> which, Risk risk) {
+        turn.changed().about(caller.principal()).filter(which).forEach(acl -> mark(acl, risk));
+    }
+
+    private void mark(Binding acl, Risk risk) {
+        risks.computeIfAbsent(acl, key -> EnumSet.noneOf(Risk.class)).add(risk);
     }
 }

@@ -49,11 +49,11 @@ final class AccessAnswer {
         Desired desired = where.narrowed(spec.desired());
         AccessMatrix matrix =
                 AccessMatrix.ofFile(desired.topics().keySet(), desired.access(), others(spec.environment(), policies));
-        return switch (output.format()) {
-            case text -> AccessText.byFile(matrix);
-            case json -> AccessText.json(spec.environment().name(), matrix, "file");
-            case markdown -> AccessText.markdown(matrix);
-        };
+        return new Answer(
+                        () -> AccessText.byFile(matrix),
+                        () -> AccessText.json(spec.environment().name(), matrix, "file"),
+                        () -> AccessText.markdown(matrix))
+                .in(output.format());
     }
 
     /** By the ACLs that the cluster shows us; throws a {@link ClusterException} when it shows none. */
@@ -68,11 +68,11 @@ final class AccessAnswer {
                         .filter(topic -> isAsked(environment, topic.value()))
                         .toList(),
                 seen.bindings());
-        return switch (output.format()) {
-            case text -> session.headline(invocation.style(output)) + "\n\n" + AccessText.byAcls(matrix);
-            case json -> AccessText.json(environment.name(), matrix, "acls");
-            case markdown -> AccessText.markdown(matrix);
-        };
+        return new Answer(
+                        () -> session.headline(invocation.style(output)) + "\n\n" + AccessText.byAcls(matrix),
+                        () -> AccessText.json(environment.name(), matrix, "acls"),
+                        () -> AccessText.markdown(matrix))
+                .in(output.format());
     }
 
     private static String fix(AclState state) {

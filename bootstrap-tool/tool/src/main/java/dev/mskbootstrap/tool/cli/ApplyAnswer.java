@@ -61,14 +61,14 @@ final class ApplyAnswer {
     /** What is kept of a run, and what is answered in one piece. */
     void record(RunReport run) {
         if (resultFile != null) {
-            resultFile.write(resultFile.isMarkdown() ? RunMarkdown.render(run) : Json.text(RunJson.document(run)));
+            resultFile.write(inOnePiece(run).in(resultFile.format()));
         }
-        if (output.format() == Format.json) {
-            invocation.out().print(Json.text(RunJson.document(run)));
-        }
-        if (output.format() == Format.markdown) {
-            invocation.out().print(RunMarkdown.render(run));
-        }
+        invocation.out().print(inOnePiece(run).in(output.format()));
+    }
+
+    /** The text has been printed as it came. */
+    private static Answer inOnePiece(RunReport run) {
+        return new Answer(() -> "", () -> Json.text(RunJson.document(run)), () -> RunMarkdown.render(run));
     }
 
     private void farewell(boolean isEmbedded) {

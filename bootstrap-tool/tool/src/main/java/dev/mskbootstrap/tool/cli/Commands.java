@@ -8,6 +8,7 @@ import dev.mskbootstrap.tool.report.ToolVersion;
 import dev.mskbootstrap.tool.spec.Risk;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public final class Commands {
         commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
+    }
+
+    /** Their names, in the order of the help. */
+    static List<String> names() {
+        return List.copyOf(ALL.keySet());
     }
 
     /** Runs a command line, and returns the exit code. */

@@ -176,11 +176,11 @@ final class DescribeCommand implements Callable<Integer> {
 
     private String answer(Session session, String environment, Description description) {
         Style style = invocation.style(output);
-        return switch (output.format()) {
-            case text ->
-                session.headline(style) + "\n\n" + DescriptionText.render(description, style, output.isVerbose());
-            case json -> Json.text(DescriptionJson.document(environment, description));
-            case markdown -> DescriptionMarkdown.render(environment, description);
-        };
+        return new Answer(
+                        () -> session.headline(style) + "\n\n"
+                                + DescriptionText.render(description, style, output.isVerbose()),
+                        () -> Json.text(DescriptionJson.document(environment, description)),
+                        () -> DescriptionMarkdown.render(environment, description))
+                .in(output.format());
     }
 }

@@ -35,9 +35,9 @@ final class FileOutput implements AutoCloseable {
         }
     }
 
-    /** By its name. */
-    boolean isMarkdown() {
-        return target.toString().endsWith(".md");
+    /** What belongs into a file of this name. */
+    Format format() {
+        return target.toString().endsWith(".md") ? Format.markdown : Format.json;
     }
 
     void write(String text) {

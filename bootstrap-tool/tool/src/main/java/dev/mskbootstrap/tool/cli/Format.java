@@ -4,5 +4,13 @@ package dev.mskbootstrap.tool.cli;
 enum Format {
     text,
     json,
-    markdown
+    markdown;
+
+    /** Whether programs read it: then even problems in files are an answer. */
+    boolean isForPrograms() {
+        return switch (this) {
+            case json -> true;
+            case text, markdown -> false;
+        };
+    }
 }

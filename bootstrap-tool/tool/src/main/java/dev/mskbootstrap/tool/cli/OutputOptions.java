@@ -9,7 +9,7 @@ final class OutputOptions extends StreamOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or markdown. Default: text.")
+            description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
     private Format format = Format.text;
 
     Format format() {

@@ -73,10 +73,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private String answer(Session session, String environment, Plan plan) {
         Style style = invocation.style(output);
-        return switch (output.format()) {
-            case text -> session.headline(style) + "\n\n" + PlanText.render(plan, style, output.isVerbose());
-            case json -> Json.text(PlanJson.document(environment, plan));
-            case markdown -> PlanMarkdown.render(environment, plan);
-        };
+        return new Answer(
+                        () -> session.headline(style) + "\n\n" + PlanText.render(plan, style, output.isVerbose()),
+                        () -> Json.text(PlanJson.document(environment, plan)),
+                        () -> PlanMarkdown.render(environment, plan))
+                .in(output.format());
     }
 }

@@ -141,9 +141,10 @@ final class PolicyCommand implements Callable<Integer> {
             throw cluster.wrong(
                     "--format " + format + " is of ACLs: the tool goes by them where auth in env.yaml is tls or scram");
         }
-        if (spec.environment().flavour() == Flavour.KAFKA) {
-            note("by its env.yaml " + spec.environment().name() + " is Apache Kafka, which does not know IAM;"
-                    + " state cluster.flavour: standard, express or serverless");
+        if (!spec.environment().flavour().knowsIam()) {
+            note("by its env.yaml " + spec.environment().name() + " is "
+                    + spec.environment().flavour().title() + ", which does not know IAM;" + " state cluster.flavour: "
+                    + Flavour.thatKnowIam());
         }
         return (checked.isEmpty() ? print(spec) : check(spec)).code();
     }

@@ -1,12 +1,12 @@
 package dev.mskbootstrap.tool.cli;
 
-import dev.mskbootstrap.tool.Bootstrap;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.local.Clusters;
 import dev.mskbootstrap.tool.local.OpenCluster;
 import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.Environment;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import dev.mskbootstrap.files.InvalidFilesException;
 import dev.mskbootstrap.tool.report.Json;
 import dev.mskbootstrap.tool.report.NotesText;
 import dev.mskbootstrap.tool.report.SpecJson;
+import dev.mskbootstrap.tool.report.Style;
 import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.Spec;
 import dev.mskbootstrap.tool.spec.SpecReader;
@@ -48,10 +49,10 @@ final class ValidateCommand implements Callable<Integer> {
             if (resolved != null) {
                 writeResolved(invocation.workingDirectory().resolve(resolved), spec);
             }
-            answer(spec);
+            invocation.out().print(answer(spec).in(output.format()));
             return ExitCode.OK.code();
         } catch (InvalidFilesException e) {
-            if (output.format() != Format.json) {
+            if (!output.format().isForPrograms()) {
                 throw e;
             }
             invocation.out().print(Json.text(SpecJson.invalid(e.problems())));
@@ -65,17 +66,14 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(Spec spec) {
-        if (output.format() == Format.json) {
-            invocation.out().print(Json.text(SpecJson.valid(spec)));
-        } else {
-            int topics = spec.desired().topics().size();
-            invocation
-                    .out()
-                    .println(
-                            spec.environment().name() + invocation.style(output).separator()
-                                    + (topics == 1 ? "1 topic" : topics + " topics") + ", no problems.");
-            invocation.out().print(NotesText.render(Redundancy.notes(spec.desired()), invocation.style(output)));
-        }
+    private Answer answer(Spec spec) {
+        return new Answer(() -> text(spec), () -> Json.text(SpecJson.valid(spec)), () -> text(spec));
+    }
+
+    private String text(Spec spec) {
+        Style style = invocation.style(output);
+        int topics = spec.desired().topics().size();
+        return spec.environment().name() + style.separator() + (topics == 1 ? "1 topic" : topics + " topics")
+                + ", no problems.\n" + NotesText.render(Redundancy.notes(spec.desired()), style);
     }
 }

@@ -60,10 +60,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String answer(Session session, String environment, Verification verification) {
         Style style = invocation.style(output);
-        return switch (output.format()) {
-            case text -> session.headline(style) + "\n\n" + VerificationText.render(verification, style);
-            case json -> Json.text(RunJson.document(environment, verification));
-            case markdown -> RunMarkdown.render(environment, verification);
-        };
+        return new Answer(
+                        () -> session.headline(style) + "\n\n" + VerificationText.render(verification, style),
+                        () -> Json.text(RunJson.document(environment, verification)),
+                        () -> RunMarkdown.render(environment, verification))
+                .in(output.format());
     }
 }

@@ -1,6 +1,5 @@
 package dev.mskbootstrap.tool.export;
 
-import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.spec.Binding;
@@ -61,8 +60,8 @@ public final class AclExport {
     }
 
     private Optional<String> whyLeftOut(Binding binding) {
-        if (environment.flavour() == Flavour.SERVERLESS) {
-            return Optional.of("the ACL is left out: MSK Serverless has none");
+        if (!environment.flavour().hasAcls()) {
+            return Optional.of("the ACL is left out: " + environment.flavour().title() + " has none");
         }
         if (binding.resource() == Binding.Resource.TOPIC
                 && environment.scope().stream().noneMatch(pattern -> pattern.covers(binding.name()))) {

@@ -7,8 +7,6 @@ import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Limits;
 import dev.mskbootstrap.tool.spec.Note;
-import dev.mskbootstrap.tool.spec.TopicSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +17,6 @@ public final class Planner {
 
     private final Flavour flavour;
     private final Limits limits;
-
     private final @Nullable Boolean isOpenWithoutAcls;
 
     public Planner(Flavour flavour, Limits limits) {
@@ -43,44 +40,39 @@ public final class Planner {
         return limits.capacity().isLimited(flavour);
     }
 
+    /** What would have to be done, and what stands in its way. */
     public Plan plan(Desired desired, Observation observed) {
-        List<Change> changes = new ArrayList<>();
-        List<Conflict> conflicts = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
-        int matching = 0;
-        TopicComparison comparison =
-                new TopicComparison(flavour, limits, observed.cluster(), desired.resetUndeclared());
-        for (TopicSpec topic : desired.topics().values()) {
-            TopicFindings findings = comparison.compare(topic, observed.state(topic.name()));
-            conflicts.addAll(findings.conflicts());
-            notes.addAll(findings.notes());
-            changes.addAll(findings.changesUnlessInConflict());
-            matching += findings.isMatch() ? 1 : 0;
-        }
-        notes.addAll(reassignmentsUnknown(desired, observed));
-        for (TopicFindings findings : new Deletions(limits).plan(desired, observed)) {
-            conflicts.addAll(findings.conflicts());
-            notes.addAll(findings.notes());
-            changes.addAll(findings.changesUnlessInConflict());
-        }
-        TopicFindings count = new PartitionCheck(flavour, limits.capacity(), observed).check(changes);
-        conflicts.addAll(count.conflicts());
-        notes.addAll(count.notes());
-        changes.removeIf(change -> count.conflicts().stream()
-                .anyMatch(conflict -> conflict.topics().contains(change.subject())));
+        TopicFindings all = new TopicFindings();
+        List<TopicFindings> declared = declared(desired, observed);
+        declared.forEach(all::addAll);
+        reassignmentsUnknown(desired, observed).forEach(all::note);
+        new Deletions(limits).plan(desired, observed).forEach(all::addAll);
+        countPartitions(observed, all);
         AclComparison acls = new AclComparison(desired, isOpenWithoutAcls);
-        TopicFindings access = acls.compare(observed.acls());
-        conflicts.addAll(access.conflicts());
-        notes.addAll(access.notes());
-        changes.addAll(access.changesUnlessInConflict());
+        all.addAll(acls.compare(observed.acls()));
         return new Plan(
                 observed.cluster(),
-                changes,
-                conflicts,
-                notes,
+                all.changes(),
+                all.conflicts(),
+                all.notes(),
                 kept(desired, observed),
-                matching,
+                (int) declared.stream().filter(TopicFindings::isMatch).count(),
                 acls.matching(observed.acls()));
+    }
+
+    private List<TopicFindings> declared(Desired desired, Observation observed) {
+        TopicComparison comparison =
+                new TopicComparison(flavour, limits, observed.cluster(), desired.resetUndeclared());
+        return desired.topics().values().stream()
+                .map(topic -> comparison.compare(topic, observed.state(topic.name())))
+                .toList();
+    }
+
+    /** After all that changes their number. */
+    private void countPartitions(Observation observed, TopicFindings all) {
+        TopicFindings count = new PartitionCheck(flavour, limits.capacity(), observed).check(all.changes());
+        all.addAll(count);
+        all.leaveAlone(count.conflicts());
     }
 
     /** Said once: it is the same for all topics. Where replicas cannot be moved it does not matter. */

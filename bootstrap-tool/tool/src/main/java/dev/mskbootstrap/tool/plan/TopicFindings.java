@@ -31,6 +31,19 @@ final class TopicFindings {
         notes.add(note);
     }
 
+    /** What somebody else found: changes only where nothing stands in their way. */
+    void addAll(TopicFindings others) {
+        changes.addAll(others.changesUnlessInConflict());
+        conflicts.addAll(others.conflicts);
+        notes.addAll(others.notes);
+    }
+
+    /** Takes back the changes of all topics that these conflicts are about. */
+    void leaveAlone(List<Conflict> others) {
+        changes.removeIf(
+                change -> others.stream().anyMatch(conflict -> conflict.topics().contains(change.subject())));
+    }
+
     /** All of them, whatever stands in their way. */
     List<Change> changes() {
         return changes;

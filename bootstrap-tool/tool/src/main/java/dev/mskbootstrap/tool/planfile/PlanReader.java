@@ -14,6 +14,7 @@ import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.Reading;
 import dev.mskbootstrap.msk.TopicConfigs;
 import dev.mskbootstrap.msk.TopicName;
+import dev.mskbootstrap.tool.spec.About;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import dev.mskbootstrap.tool.spec.Unmanaged;
@@ -118,10 +119,13 @@ final class PlanReader {
                 whole(node.path("partitions")),
                 whole(node.path("replicationFactor")),
                 config,
-                text(node.path("description")),
-                text(node.path("owner")),
+                about(node),
                 location(node.path("declaredAt").asText()),
                 Map.of());
+    }
+
+    private static About about(JsonNode topic) {
+        return new About(text(topic.path("description")), text(topic.path("owner")));
     }
 
     /** As it was when the plan was written; else it would be planned with what is no number, say. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mskbootstrap.files.Problem;
 import dev.mskbootstrap.files.SourceFile;
+import dev.mskbootstrap.tool.spec.About;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Redundancy;
 import dev.mskbootstrap.tool.spec.Spec;
@@ -56,9 +57,12 @@ public final class SpecJson {
     private static JsonNode topic(TopicSpec topic) {
         ObjectNode object = Json.object().put("name", topic.name().value());
         object.setAll(wanted(topic));
-        return object.put("description", topic.description())
-                .put("owner", topic.owner())
-                .put("declaredAt", topic.declaredAt().toString());
+        object.setAll(about(topic.about()));
+        return object.put("declaredAt", topic.declaredAt().toString());
+    }
+
+    private static ObjectNode about(About about) {
+        return Json.object().put("description", about.description()).put("owner", about.owner());
     }
 
     static ObjectNode wanted(TopicSpec topic) {

@@ -7,7 +7,6 @@ import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.files.YamlValue;
 import dev.mskbootstrap.files.YamlValue.Mapping;
 import dev.mskbootstrap.files.YamlValue.Sequence;
-import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.TopicName;
 import java.util.ArrayList;
@@ -144,37 +143,47 @@ final class AccessReader {
 
     private List<Binding> bindings(Mapping entry) {
         List<String> kinds = RESOURCES.stream().filter(entry::states).toList();
-        if (kinds.size() != 1 || entry.states("allow") == entry.states("deny")) {
-            problems.add(
-                    entry.where(),
-                    kinds.size() == 1
-                            ? "an ACL either allows or denies"
-                            : "an ACL is about one resource, this about " + kinds.size(),
-                    kinds.size() == 1
-                            ? "give it one of allow: [...] and deny: [...]"
-                            : "give it one of topic, group, transactionalId and cluster: true");
+        if (!saysOneThing(entry, kinds.size())) {
             return List.of();
         }
-        if (environment.flavour() == Flavour.SERVERLESS) {
+        if (!environment.flavour().hasAcls()) {
             problems.add(
                     entry.where(),
-                    "MSK Serverless has no ACLs",
+                    environment.flavour().title() + " has no ACLs",
                     "give access to roles: access: [{principal: role/NAME, ...}]");
         }
         Optional<Stated<String>> principal = entry.text("principal").filter(this::isForAcls);
         Optional<NamePattern> name = name(entry, kinds.getFirst());
-        boolean isAllowed = entry.states("allow");
         return principal
-                .flatMap(who -> name.map(pattern -> operations(entry.texts(isAllowed ? "allow" : "deny")).stream()
-                        .map(operation -> new Binding(
-                                resource(kinds.getFirst()),
-                                pattern,
-                                Principal.of(who.value()).map(Principal::text).orElse(who.value()),
-                                entry.text("host").map(Stated::value).orElse("*"),
-                                operation,
-                                isAllowed))
-                        .toList()))
+                .flatMap(who -> name.map(pattern -> bindings(entry, kinds.getFirst(), pattern, who.value())))
                 .orElse(List.of());
+    }
+
+    private boolean saysOneThing(Mapping entry, int kinds) {
+        if (kinds != 1) {
+            problems.add(
+                    entry.where(),
+                    "an ACL is about one resource, this about " + kinds,
+                    "give it one of topic, group, transactionalId and cluster: true");
+        } else if (entry.states("allow") == entry.states("deny")) {
+            problems.add(
+                    entry.where(), "an ACL either allows or denies", "give it one of allow: [...] and deny: [...]");
+        }
+        return kinds == 1 && entry.states("allow") != entry.states("deny");
+    }
+
+    private static List<Binding> bindings(Mapping entry, String kind, NamePattern name, String principal) {
+        boolean isAllowed = entry.states("allow");
+        String host = entry.text("host").map(Stated::value).orElse("*");
+        return operations(entry.texts(isAllowed ? "allow" : "deny")).stream()
+                .map(operation -> new Binding(
+                        resource(kind),
+                        name,
+                        Principal.of(principal).map(Principal::text).orElse(principal),
+                        host,
+                        operation,
+                        isAllowed))
+                .toList();
     }
 
     private boolean isForAcls(Stated<String> principal) {
@@ -185,7 +194,7 @@ final class AccessReader {
                     principal.where(),
                     "ACLs have no effect on " + principal.value(),
                     "write User:NAME, or User:* for everybody; IAM's principals go under access");
-        } else if (environment.flavour() != Flavour.SERVERLESS) {
+        } else if (environment.flavour().hasAcls()) {
             known.ifPresent(user -> new PrincipalCheck(environment, problems).require(user, principal.where()));
         }
         return isOne;

@@ -12,10 +12,9 @@ record Attributes(
         @Nullable Stated<Integer> partitions,
         @Nullable Stated<Integer> replicationFactor,
         SortedMap<String, Stated<String>> config,
-        @Nullable String description,
-        @Nullable String owner) {
+        About about) {
 
-    static final Attributes NONE = new Attributes(null, null, Collections.emptySortedMap(), null, null);
+    static final Attributes NONE = new Attributes(null, null, Collections.emptySortedMap(), About.NONE);
 
     Attributes {
         config = config.isEmpty()
@@ -31,8 +30,7 @@ record Attributes(
                 mapping.whole("partitions").orElse(null),
                 mapping.whole("replicationFactor").orElse(null),
                 config,
-                mapping.text("description").map(Stated::value).orElse(null),
-                mapping.text("owner").map(Stated::value).orElse(null));
+                About.of(mapping));
     }
 
     /** These statements, and below them the other's where these are silent. */
@@ -43,8 +41,7 @@ record Attributes(
                 first(partitions, below.partitions),
                 first(replicationFactor, below.replicationFactor),
                 merged,
-                first(description, below.description),
-                first(owner, below.owner));
+                about.over(below.about));
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

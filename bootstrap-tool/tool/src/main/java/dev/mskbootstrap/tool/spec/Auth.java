@@ -2,15 +2,59 @@ package dev.mskbootstrap.tool.spec;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the brokers know their clients. Secrets are never in it, only where they are. */
 public sealed interface Auth {
 
-    Auth NOBODY = new None();
+    /** The ways of logging in. */
+    enum Type {
+        NONE("none", true),
+        IAM("iam", false),
+        TLS("tls", true),
+        SCRAM("scram", true);
+
+        private final String word;
+        private final boolean isForAcls;
+
+        Type(String word, boolean isForAcls) {
+            this.word = word;
+            this.isForAcls = isForAcls;
+        }
+
+        /** The word in {@code env.yaml}. */
+        public String word() {
+            return word;
+        }
+
+        static Optional<Type> of(String word) {
+            return Stream.of(values()).filter(type -> type.word.equals(word)).findFirst();
+        }
+
+        static List<String> words() {
+            return Stream.of(values()).map(Type::word).toList();
+        }
+
+        /** Of those to whom ACLs apply. */
+        static Set<String> wordsForAcls() {
+            return Stream.of(values())
+                    .filter(type -> type.isForAcls)
+                    .map(Type::word)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Which of them it is. */
+    Type type();
 
     /** The word in {@code env.yaml}. */
-    String word();
+    default String word() {
+        return type().word();
+    }
 
     /** The authority that brokers' certificates are checked against; null for those that Java trusts. */
     @Nullable
@@ -19,8 +63,8 @@ public sealed interface Auth {
     /** Over plaintext, without any log-in. */
     record None() implements Auth {
         @Override
-        public String word() {
-            return "none";
+        public Type type() {
+            return Type.NONE;
         }
 
         @Override
@@ -42,8 +86,8 @@ public sealed interface Auth {
             @Nullable Role planRole,
             @Nullable Path truststore) implements Auth {
         @Override
-        public String word() {
-            return "iam";
+        public Type type() {
+            return Type.IAM;
         }
 
         /** As commands that only read log in. */
@@ -71,8 +115,8 @@ public sealed interface Auth {
             @Nullable Secret password,
             @Nullable Path truststore) implements Auth {
         @Override
-        public String word() {
-            return "tls";
+        public Type type() {
+            return Type.TLS;
         }
     }
 
@@ -86,8 +130,8 @@ public sealed interface Auth {
             Secret password,
             @Nullable Path truststore) implements Auth {
         @Override
-        public String word() {
-            return "scram";
+        public Type type() {
+            return Type.SCRAM;
         }
     }
 
@@ -99,9 +143,5 @@ public sealed interface Auth {
 
         /** A secret of AWS Secrets Manager, by its ARN. */
         record InSecretsManager(String arn) implements Secret {}
-    }
-
-    static List<String> words() {
-        return List.of("none", "iam", "tls", "scram");
     }
 }

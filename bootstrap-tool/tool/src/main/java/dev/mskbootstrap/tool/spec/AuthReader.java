@@ -8,7 +8,6 @@ import dev.mskbootstrap.files.YamlValue.Mapping;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code auth} of an {@code env.yaml}. */
 final class AuthReader {
 
-    /** What each type takes besides itself and a truststore. */
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            "none", Set.of(),
-            "iam", Set.of("profile", "roleArn", "planRoleArn", "sessionName", "externalId"),
-            "tls", Set.of("certificate", "key", "keystore", "passwordFrom"),
-            "scram", Set.of("username", "passwordFrom", "secretArn"));
-
+    private static final String TRUSTSTORE = "truststore";
     private static final Pattern ROLE = Pattern.compile("arn:[a-z-]+:iam::[0-9]{12}:role/[\\w+=,.@/-]+");
     private static final Pattern SESSION = Pattern.compile("[\\w+=,.@-]{2,64}");
     private static final Pattern SECRET =
@@ -40,26 +33,34 @@ final class AuthReader {
     }
 
     Auth read(Mapping auth) {
-        String type = auth.text("type").map(Stated::value).orElse("none");
+        Auth.Type type = auth.text("type")
+                .flatMap(stated -> Auth.Type.of(stated.value()))
+                .orElse(Auth.Type.NONE);
         refuseOthers(auth, type);
         return switch (type) {
-            case "iam" -> iam(auth);
-            case "tls" -> tls(auth);
-            case "scram" -> scram(auth);
-            default -> Auth.NOBODY;
+            case NONE -> new Auth.None();
+            case IAM -> iam(auth);
+            case TLS -> tls(auth);
+            case SCRAM -> scram(auth);
         };
     }
 
-    private void refuseOthers(Mapping auth, String type) {
-        Set<String> taken = new TreeSet<>(KEYS.getOrDefault(type, Set.of()));
-        if (!type.equals("none")) {
-            taken.add("truststore");
-        }
+    private static Set<String> keys(Auth.Type type) {
+        return switch (type) {
+            case NONE -> Set.of();
+            case IAM -> Set.of("profile", "roleArn", "planRoleArn", "sessionName", "externalId", TRUSTSTORE);
+            case TLS -> Set.of("certificate", "key", "keystore", "passwordFrom", TRUSTSTORE);
+            case SCRAM -> Set.of("username", "passwordFrom", "secretArn", TRUSTSTORE);
+        };
+    }
+
+    private void refuseOthers(Mapping auth, Auth.Type type) {
+        Set<String> taken = new TreeSet<>(keys(type));
         auth.members().forEach((key, member) -> {
             if (!key.equals("type") && !taken.contains(key)) {
                 problems.add(
                         member.keyWhere(),
-                        "auth.type " + type + " takes no " + key,
+                        "auth.type " + type.word() + " takes no " + key,
                         taken.isEmpty() ? "remove it" : "remove it; it takes " + String.join(", ", taken));
             }
         });
@@ -80,7 +81,7 @@ final class AuthReader {
             }
         }
         return new Auth.Iam(
-                profile.map(Stated::value).orElse(null), role, role(auth, "planRoleArn"), path(auth, "truststore"));
+                profile.map(Stated::value).orElse(null), role, role(auth, "planRoleArn"), path(auth, TRUSTSTORE));
     }
 
     private Auth.@Nullable Role role(Mapping auth, String key) {
@@ -120,7 +121,7 @@ final class AuthReader {
         Path key = path(auth, "key");
         Path keystore = auth.states("keystore") ? path(auth, "keystore") : key == null ? certificate : key;
         return new Auth.Tls(
-                keystore, key == null ? null : certificate, secret(auth).orElse(null), path(auth, "truststore"));
+                keystore, key == null ? null : certificate, secret(auth).orElse(null), path(auth, TRUSTSTORE));
     }
 
     private Auth scram(Mapping auth) {
@@ -145,8 +146,7 @@ final class AuthReader {
                     "give it username and passwordFrom: {env: NAME}, or secretArn");
         }
         Auth.Secret password = whole.or(() -> secret(auth)).orElse(new Auth.Secret.InVariable(""));
-        return new Auth.Scram(
-                auth.text("username").map(Stated::value).orElse(null), password, path(auth, "truststore"));
+        return new Auth.Scram(auth.text("username").map(Stated::value).orElse(null), password, path(auth, TRUSTSTORE));
     }
 
     private Optional<Auth.Secret> secret(Mapping auth) {

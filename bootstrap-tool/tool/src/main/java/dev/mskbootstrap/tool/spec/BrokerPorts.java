@@ -32,6 +32,9 @@ final class BrokerPorts {
                 .ifPresent(expected -> problems.add(
                         server.where(),
                         "MSK's port " + port + " is for auth " + expected + ", and auth.type is " + auth.word(),
-                        "use port " + MskPorts.port(port, auth.word()) + ", or auth: {type: " + expected + "}"));
+                        MskPorts.port(port, auth.word())
+                                        .map(other -> "use port " + other + ", or ")
+                                        .orElse("use ")
+                                + "auth: {type: " + expected + "}"));
     }
 }

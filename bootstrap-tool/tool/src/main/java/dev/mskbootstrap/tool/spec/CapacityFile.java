@@ -61,8 +61,8 @@ final class CapacityFile {
                         type.where(),
                         type.value() + " is an instance type of "
                                 + size.flavour().title() + ", and the flavour is " + flavour.word(),
-                        flavour == Flavour.SERVERLESS
-                                ? "remove it: " + flavour.title() + " has none"
-                                : "write flavour: " + size.flavour().word() + ", or the instance type that it has"));
+                        flavour.hasInstanceTypes()
+                                ? "write flavour: " + size.flavour().word() + ", or the instance type that it has"
+                                : "remove it: " + flavour.title() + " has none"));
     }
 }

@@ -45,8 +45,7 @@ final class ConfigRules {
                         ? null
                         : topic.replicationFactor().value(),
                 config,
-                topic.description(),
-                topic.owner(),
+                topic.about(),
                 draft.where(),
                 origins(topic));
     }

@@ -55,7 +55,7 @@ public record Environment(
                 null,
                 Set.of(),
                 List.of(new NamePattern("*")),
-                Auth.NOBODY,
+                new Auth.None(),
                 Limits.NONE,
                 null);
     }

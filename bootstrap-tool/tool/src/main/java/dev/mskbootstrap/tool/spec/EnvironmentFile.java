@@ -34,7 +34,7 @@ final class EnvironmentFile {
         Optional<Mapping> cluster = content.mapping("cluster");
         Auth auth = content.mapping("auth")
                 .map(stated -> new AuthReader(folder, problems).read(stated))
-                .orElse(Auth.NOBODY);
+                .orElse(new Auth.None());
         cluster.ifPresent(stated -> new BrokerPorts(auth, problems).check(stated.texts("bootstrapServers")));
         return new Environment(
                 String.valueOf(folder.getFileName()),

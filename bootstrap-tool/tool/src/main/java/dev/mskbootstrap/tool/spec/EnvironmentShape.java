@@ -52,7 +52,7 @@ final class EnvironmentShape {
                 optional("brokers", new Shape.Whole(1, 1000), "How many there are. Default: those that are seen."),
                 optional(
                         "offers",
-                        new Shape.ListOf(new Shape.Word(Auth.words())),
+                        new Shape.ListOf(new Shape.Word(Auth.Type.words())),
                         "The ways of logging in that the cluster has; access for principals of others is a problem."
                                 + " Default: not known."),
                 optional("partitionQuota", partitionQuota(), "When AWS has raised the quota of MSK Serverless."),
@@ -81,7 +81,7 @@ final class EnvironmentShape {
 
     private static Shape auth() {
         return all(Stream.of(
-                List.of(required("type", new Shape.Word(Auth.words()), "How the brokers know their clients.")),
+                List.of(required("type", new Shape.Word(Auth.Type.words()), "How the brokers know their clients.")),
                 iam(),
                 certificate(),
                 password(),

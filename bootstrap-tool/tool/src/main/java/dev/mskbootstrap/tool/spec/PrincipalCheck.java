@@ -9,9 +9,6 @@ import java.util.TreeSet;
 /** Whether access that is given to a principal can have any effect on this cluster: when it cannot, it is a mistake. */
 final class PrincipalCheck {
 
-    /** How those log in to whom ACLs apply. */
-    private static final Set<String> BY_ACLS = Set.of("none", "tls", "scram");
-
     private final Environment environment;
     private final Problems problems;
 
@@ -28,12 +25,12 @@ final class PrincipalCheck {
     }
 
     private void requireIam(Principal.IamIdentity iam, Location where) {
-        if (environment.flavour() == Flavour.KAFKA) {
+        if (!environment.flavour().knowsIam()) {
             problems.add(
                     where,
-                    iam.text() + " is of IAM, which " + Flavour.KAFKA.title() + " does not know",
-                    "write User:NAME, or state cluster.flavour in env.yaml: standard, express or serverless");
-        } else if (!environment.mayOffer(Set.of("iam"))) {
+                    iam.text() + " is of IAM, which " + environment.flavour().title() + " does not know",
+                    "write User:NAME, or state cluster.flavour in env.yaml: " + Flavour.thatKnowIam());
+        } else if (!environment.mayOffer(Set.of(Auth.Type.IAM.word()))) {
             problems.add(
                     where,
                     iam.text() + " is of IAM, which this cluster does not offer: " + offers(),
@@ -42,12 +39,13 @@ final class PrincipalCheck {
     }
 
     private void requireAcls(Principal.KafkaUser user, Location where) {
-        if (environment.flavour() == Flavour.SERVERLESS) {
+        if (!environment.flavour().hasAcls()) {
             problems.add(
                     where,
-                    user.text() + " goes by ACLs, which MSK Serverless does not have",
+                    user.text() + " goes by ACLs, which "
+                            + environment.flavour().title() + " does not have",
                     "name the client's role: role/NAME, or its ARN");
-        } else if (!environment.mayOffer(BY_ACLS)) {
+        } else if (!environment.mayOffer(Auth.Type.wordsForAcls())) {
             problems.add(
                     where,
                     user.text() + " goes by ACLs, which have no effect where clients log in by IAM: " + offers(),

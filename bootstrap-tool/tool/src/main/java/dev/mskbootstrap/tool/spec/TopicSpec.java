@@ -21,8 +21,7 @@ public record TopicSpec(
         @Nullable Integer partitions,
         @Nullable Integer replicationFactor,
         SortedMap<String, String> config,
-        @Nullable String description,
-        @Nullable String owner,
+        About about,
         Location declaredAt,
         Map<String, Location> origins) {
 

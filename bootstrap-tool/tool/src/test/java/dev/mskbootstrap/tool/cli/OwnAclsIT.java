@@ -129,7 +129,7 @@ class OwnAclsIT {
                 without Alter on topic eeg.*: apply 0
                 without AlterConfigs on topic eeg.*: apply 5 lacks DescribeConfigs on topic eeg.old
                 without Describe on group *: apply 5 lacks Describe on group readers
-                without Describe on cluster kafka-cluster: apply 0 lacks Describe on the cluster
+                without Describe on cluster kafka-cluster: apply 5 lacks Describe on the cluster
                 with DESCRIBE in place of Delete on topic eeg.*: apply 1 lacks Delete on topic eeg.gone
                 with DESCRIBE in place of Alter on topic eeg.*: apply 0
                 with DESCRIBE_CONFIGS in place of AlterConfigs on topic eeg.*: apply 0

@@ -247,7 +247,7 @@ class PolicyCommandTest {
     void what_kafka_and_no_scope_mean_is_said() {
         workspace.env("cluster: {sandbox: {}}").topics("topics: {eeg.a: {}}");
         assertThat(policy("--for", "tool", "--cluster-arn", ARN).err()).isEqualTo("""
-                Note: by its env.yaml mine is Apache Kafka, which does not know IAM; state cluster.flavour: standard, express or serverless
+                Note: by its env.yaml mine is Apache Kafka, which does not know IAM; state cluster.flavour: serverless, express or standard
                 Note: the tool gets every topic of the cluster: env.yaml states no scope
                 """);
     }

@@ -94,7 +94,7 @@ final class Seen {
                 null,
                 Set.of(),
                 patterns("*"),
-                Auth.NOBODY,
+                new Auth.None(),
                 limits,
                 null);
     }

@@ -1,9 +1,9 @@
 package dev.mskbootstrap.tool.faults;
 
-import dev.mskbootstrap.tool.Bootstrap;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.cluster.KafkaCluster;
 import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;

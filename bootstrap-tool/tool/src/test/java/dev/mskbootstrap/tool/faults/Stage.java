@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
 import dev.mskbootstrap.msk.NamePattern;
-import dev.mskbootstrap.tool.Bootstrap;
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Progress;
 import dev.mskbootstrap.tool.cluster.ClusterException;
@@ -16,6 +15,7 @@ import dev.mskbootstrap.tool.spec.Auth;
 import dev.mskbootstrap.tool.spec.ClusterAddress;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.spec.Limits;
+import dev.mskbootstrap.tool.spine.Bootstrap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class Stage {
                 null,
                 Set.of(),
                 List.of(new NamePattern("*")),
-                Auth.NOBODY,
+                new Auth.None(),
                 Limits.NONE,
                 null);
         return new Bootstrap(environment, cluster, Progress.NONE, () -> false);

@@ -20,6 +20,7 @@ import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import dev.mskbootstrap.tool.report.ToolVersion;
+import dev.mskbootstrap.tool.spec.About;
 import dev.mskbootstrap.tool.spec.Access;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Grant.Task;
@@ -76,8 +77,7 @@ class PlanFileTest {
                 null,
                 null,
                 new TreeMap<>(Map.of("retention.ms", "1", "cleanup.policy", "")),
-                "what it \"is\" \u001b for\nus",
-                "eeg",
+                new About("what it \"is\" \u001b for\nus", "eeg"),
                 new Location("C:\\envs\\a:b.yaml", 3, 4),
                 Map.of());
         Unmanaged delete = new Unmanaged.Delete(List.of(new NamePattern("old.*")));

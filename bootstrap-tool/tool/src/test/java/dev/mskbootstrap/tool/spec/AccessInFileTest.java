@@ -40,7 +40,7 @@ class AccessInFileTest {
         access("{principal: role/gateway, produce: [eeg.raw]}");
         assertThat(problem()).isEqualTo("""
                 envs/mine/topics.yaml:5:17: role/gateway is of IAM, which Apache Kafka does not know
-                    write User:NAME, or state cluster.flavour in env.yaml: standard, express or serverless
+                    write User:NAME, or state cluster.flavour in env.yaml: serverless, express or standard
                 """);
     }
 

@@ -75,8 +75,8 @@ class MergingTest {
     void description_and_owner_merge_too() {
         workspace.file("topics/shop.yaml", "topics: {orders: {description: Orders, owner: shop}}");
         workspace.topics("include: [../../topics/shop.yaml]\ntopics: {orders: {owner: payments}}\n");
-        assertThat(orders().description()).isEqualTo("Orders");
-        assertThat(orders().owner()).isEqualTo("payments");
+        assertThat(orders().about().description()).isEqualTo("Orders");
+        assertThat(orders().about().owner()).isEqualTo("payments");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MergingTest {
     @CsvSource({"yes", "no", "on", "off", "y", "n", "1:30", "1_000", "0o17", "true", "12"})
     void words_and_numbers_are_text_where_text_is_asked_for(String written) {
         workspace.topics("topics: {orders: {description: " + written + "}}");
-        assertThat(orders().description()).isEqualTo(written);
+        assertThat(orders().about().description()).isEqualTo(written);
     }
 
     @ParameterizedTest

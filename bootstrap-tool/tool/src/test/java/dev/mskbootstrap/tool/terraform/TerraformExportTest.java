@@ -408,7 +408,7 @@ class TerraformExportTest {
                 null,
                 Set.of(),
                 List.of(scope).stream().map(NamePattern::new).toList(),
-                Auth.NOBODY,
+                new Auth.None(),
                 Limits.NONE,
                 null);
     }

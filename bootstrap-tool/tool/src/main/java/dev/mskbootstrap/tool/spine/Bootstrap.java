@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool;
+package dev.mskbootstrap.tool.spine;
 
 import dev.mskbootstrap.tool.apply.Applied;
 import dev.mskbootstrap.tool.apply.Applier;
