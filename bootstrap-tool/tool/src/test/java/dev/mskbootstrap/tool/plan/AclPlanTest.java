@@ -143,6 +143,22 @@ class AclPlanTest {
     }
 
     @Test
+    void acls_on_topics_of_others_stay() {
+        cluster.access().with(acl("allow User:app Read topic eeg"), acl("allow User:app Read group g"));
+        Desired desired = desired(PRODUCE);
+        Desired scoped = new Desired(
+                desired.topics(),
+                desired.remove(),
+                desired.unmanaged(),
+                false,
+                List.of(new NamePattern("orders")),
+                desired.omitted(),
+                desired.access());
+        assertThat(plan(cluster, scoped).acls(Change.RemoveAcls.class)).isEqualTo(1);
+        assertThat(plan(cluster, desired).acls(Change.RemoveAcls.class)).isEqualTo(2);
+    }
+
+    @Test
     void a_change_is_one_line_and_its_acls_are_shown_when_asked_for() {
         cluster.access().with(acl("allow User:app Read topic *"));
         Plan plan = plan(cluster, desired(PRODUCE));
