@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mskbootstrap.msk.BrokerSize;
 import dev.mskbootstrap.msk.Flavour;
@@ -102,6 +103,16 @@ class EnvironmentReadTest {
         workspace.topics("what is this");
         workspace.env("cluster: {sandbox: {}}");
         assertThat(reader().readEnvironment(workspace.path("envs/mine")).name()).isEqualTo("mine");
+        workspace.env("cluster: {sandbox: {name: a.b}}");
+        assertThatThrownBy(() -> reader().readEnvironment(workspace.path("envs/mine")))
+                .hasMessageContaining("the sandbox name \"a.b\" cannot be a folder's name");
+    }
+
+    @Test
+    void brokers_may_be_open_to_all_whom_no_acl_names() {
+        assertThat(read("cluster: {sandbox: {}, allowEveryoneIfNoAclFound: true}")
+                        .isOpenWithoutAcls())
+                .isTrue();
     }
 
     private Environment read(String yaml) {

@@ -40,6 +40,12 @@ class RepositoryTest {
                 .hasMessageContaining("is outside the repository (alone)");
     }
 
+    @Test
+    void a_folder_that_is_not_there_has_no_files() {
+        assertThatThrownBy(() -> new SpecReader(workspace.path(""), Map.of()).read(workspace.path("nowhere")))
+                .hasMessageContaining("nowhere/env.yaml");
+    }
+
     private Desired read(String folder, String include) {
         workspace.file(folder + "/env.yaml", "cluster: {sandbox: {}}");
         workspace.file(folder + "/topics.yaml", "include: [" + include + "]");

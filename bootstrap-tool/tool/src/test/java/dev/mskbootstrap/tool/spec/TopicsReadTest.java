@@ -75,6 +75,27 @@ class TopicsReadTest {
     }
 
     @Test
+    void narrowed_to_some_topics_acls_on_those_alone_are_looked_after() {
+        Access all = read("acls: [{principal: \"User:a\", topic: shop.a, allow: [Read]}]")
+                .access();
+        Binding onTopic = all.acls().keySet().iterator().next();
+        Binding onGroup =
+                new Binding(Binding.Resource.GROUP, onTopic.name(), "User:a", "*", Binding.Operation.READ, true);
+        assertThat(all.covers(onTopic) && all.covers(onGroup)).isTrue();
+        assertThat(all.only(List.of(new NamePattern("shop.*"))).covers(onTopic)).isTrue();
+        assertThat(all.only(List.of(new NamePattern("shop.*"))).covers(onGroup)).isFalse();
+        assertThat(all.only(List.of(new NamePattern("shop.b"))).covers(onTopic)).isFalse();
+    }
+
+    @Test
+    void access_of_iam_takes_no_acls() {
+        workspace.env("cluster: {sandbox: {}, flavour: standard}");
+        assertThat(read("topics: {a: {}}").access().usesAcls()).isFalse();
+        assertThat(read(access("role/app")).access().usesAcls()).isFalse();
+        assertThat(read(access("\"User:app\"")).access().usesAcls()).isTrue();
+    }
+
+    @Test
     void beside_topics_of_its_own_a_file_omits_those_of_others() {
         workspace.file("topics/all.yaml", "topics: {shop.b: {}, shop.c: {}}");
         Desired desired = read("include: [../../topics/all.yaml]\ntopics: {shop.a: {}}\nomit: [shop.b]");
@@ -102,6 +123,10 @@ class TopicsReadTest {
         assertThatThrownBy(() -> reader.read(none, "topics: {a: {partitions: 0}}"))
                 .isInstanceOf(InvalidFilesException.class)
                 .hasMessageContaining("nowhere/topics.yaml:1:");
+    }
+
+    private static String access(String principal) {
+        return "topics: {a: {}}\naccess: [{principal: " + principal + ", produce: [a]}]";
     }
 
     private Desired read(String yaml) {
