@@ -143,6 +143,16 @@ class AclPlanTest {
     }
 
     @Test
+    void a_prefix_that_goes_is_judged_by_the_topics_that_are_seen() {
+        cluster.access().with(acl("allow User:app Read topic orders*"));
+        Grant consume = grant("User:app", Task.CONSUME, List.of("orders"), List.of("g"), List.of());
+        assertThat(plan(cluster, desired(consume)).changes())
+                .filteredOn(Change.RemoveAcls.class::isInstance)
+                .extracting(Change::risks)
+                .containsExactly(Set.of());
+    }
+
+    @Test
     void acls_on_topics_of_others_stay() {
         cluster.access().with(acl("allow User:app Read topic eeg"), acl("allow User:app Read group g"));
         Desired desired = desired(PRODUCE);
