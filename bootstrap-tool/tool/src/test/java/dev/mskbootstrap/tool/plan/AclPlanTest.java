@@ -143,6 +143,32 @@ class AclPlanTest {
     }
 
     @Test
+    void a_prefix_that_goes_is_judged_by_the_topics_that_are_seen() {
+        cluster.access().with(acl("allow User:app Read topic orders*"));
+        Grant consume = grant("User:app", Task.CONSUME, List.of("orders"), List.of("g"), List.of());
+        assertThat(plan(cluster, desired(consume)).changes())
+                .filteredOn(Change.RemoveAcls.class::isInstance)
+                .extracting(Change::risks)
+                .containsExactly(Set.of());
+    }
+
+    @Test
+    void acls_on_topics_of_others_stay() {
+        cluster.access().with(acl("allow User:app Read topic eeg"), acl("allow User:app Read group g"));
+        Desired desired = desired(PRODUCE);
+        Desired scoped = new Desired(
+                desired.topics(),
+                desired.remove(),
+                desired.unmanaged(),
+                false,
+                List.of(new NamePattern("orders")),
+                desired.omitted(),
+                desired.access());
+        assertThat(plan(cluster, scoped).acls(Change.RemoveAcls.class)).isEqualTo(1);
+        assertThat(plan(cluster, desired).acls(Change.RemoveAcls.class)).isEqualTo(2);
+    }
+
+    @Test
     void a_change_is_one_line_and_its_acls_are_shown_when_asked_for() {
         cluster.access().with(acl("allow User:app Read topic *"));
         Plan plan = plan(cluster, desired(PRODUCE));
