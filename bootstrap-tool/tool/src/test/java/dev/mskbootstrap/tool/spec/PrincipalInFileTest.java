@@ -64,8 +64,8 @@ class PrincipalInFileTest {
 
     @Test
     void a_type_without_a_name_is_nobody() {
-        access("{principal: \"User:\", produce: [eeg.raw]}");
-        assertThat(problem()).startsWith("envs/mine/topics.yaml:5:17: \"User:\" is no principal");
+        file.access("{principal: \"User:\", produce: [eeg.raw]}");
+        assertThat(file.problem()).startsWith("envs/mine/topics.yaml:5:17: \"User:\" is no principal");
     }
 
     @ParameterizedTest
