@@ -544,6 +544,16 @@ signal_while_preparing() {
   has "<-XX:AOTCache=$root/app/archives/client-"
 }
 
+# ---- Measuring
+
+@test "how to measure is told without building anything" {
+  run "$real_bin/../bench/run" --help
+  [ "$status" -eq 0 ]
+  [ "${lines[0]}" = "Measures the tool beside Kafka's own and beside plain AdminClient programs, and prints Markdown tables of ratios." ]
+  has "  bootstrap-tool/bench/run --quick "
+  lacks building
+}
+
 # ---- Building
 
 @test "the first use builds with the JDK that was found, and says so in one line" {
