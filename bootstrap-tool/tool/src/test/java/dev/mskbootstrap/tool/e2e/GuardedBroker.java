@@ -56,6 +56,11 @@ final class GuardedBroker implements AutoCloseable {
         return sandbox.certificates().client(name, subject);
     }
 
+    /** Where it asks nobody who he is. */
+    String plaintextServers() {
+        return sandbox.bootstrapServers();
+    }
+
     /** What somebody's shell has who logs in as this member. */
     Map<String, String> variables(String member) {
         return sandbox.clientEnvironment(member);

@@ -64,6 +64,15 @@ class LoginProblemsIT {
     }
 
     @Test
+    void whoever_logs_in_over_tls_at_the_plaintext_port_is_told_so() {
+        Run run = broker.plan(launcher(), broker.plaintextServers(), "type: tls, certificate: " + certificate());
+        assertThat(run.plain().err()).isEqualTo("""
+                Failed: cannot reach the cluster: 127.0.0.1:PORT is a plaintext listener, and auth tls logs in over TLS
+                    use the TLS port, or auth: {type: none}
+                """);
+    }
+
+    @Test
     void a_key_that_others_may_read_is_used_and_warned_of() throws IOException {
         Path open = Files.copy(certificate(), broker.folder().resolve("open.pem"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
