@@ -119,17 +119,17 @@ class AclPlanTest {
     }
 
     @Test
-    void a_refusal_is_told_and_topics_are_made_all_the_same() {
+    void a_refusal_is_told_and_a_topic_is_not_made_without_its_acls() {
         cluster.access().protect();
         Applied applied = apply(plan(cluster, desired(PRODUCE)));
         assertThat(AppliedText.render(applied, Style.PLAIN)).startsWith("""
-                  ok orders
+                  FAILED orders   create: its ACLs could not be added, and without them it may be open to all
                   FAILED User:ANONYMOUS   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
                   FAILED User:app   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
                       have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Alter]}]; msk-bootstrap policy --env mine --for tool --mode apply prints all that the tool takes
-                Applied: 1 created, 2 failed in\
+                Applied: 3 failed in\
                 """);
-        assertThat(applied.of(Outcome.Failed.class)).hasSize(2);
+        assertThat(applied.of(Outcome.Failed.class)).hasSize(3);
     }
 
     @Test
