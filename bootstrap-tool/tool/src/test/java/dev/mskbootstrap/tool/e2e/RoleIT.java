@@ -51,8 +51,7 @@ class RoleIT {
     @Test
     void a_role_is_assumed_with_session_name_and_external_id_and_brokers_take_its_signature() {
         environment("type: iam, roleArn: '" + APPLY + "', sessionName: ci-7, externalId: x/1");
-        assertThat(launcher().run("apply", "--env", "e", "--yes", "--quiet").exitCode())
-                .isZero();
+        succeeds("apply", "--env", "e", "--yes", "--quiet");
         assertThat(aws.assumed())
                 .singleElement()
                 .satisfies(call -> assertThat(call)
@@ -64,7 +63,7 @@ class RoleIT {
     @Test
     void the_session_is_called_msk_bootstrap_and_has_no_external_id_when_the_file_says_nothing() {
         environment("type: iam, roleArn: '" + APPLY + "'");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        succeeds("plan", "--env", "e", "--quiet");
         assertThat(aws.assumed())
                 .singleElement()
                 .satisfies(call -> assertThat(call)
@@ -75,8 +74,7 @@ class RoleIT {
     @Test
     void commands_that_only_read_assume_the_role_for_that_and_apply_the_other() {
         environment("type: iam, roleArn: '" + APPLY + "', planRoleArn: '" + PLAN + "'");
-        assertThat(launcher().run("apply", "--env", "e", "--yes", "--quiet").exitCode())
-                .isZero();
+        succeeds("apply", "--env", "e", "--yes", "--quiet");
         for (String command : List.of("plan", "verify", "describe", "export")) {
             Run run = launcher().run(command, "--env", "e");
             assertThat(run.exitCode()).as(command + ": " + run.err()).isZero();
@@ -89,7 +87,7 @@ class RoleIT {
     @Test
     void the_role_for_reading_may_be_all_that_is_named() {
         environment("type: iam, planRoleArn: '" + PLAN + "'");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        succeeds("plan", "--env", "e", "--quiet");
         Run apply = launcher().run("apply", "--env", "e", "--yes", "--quiet");
         assertThat(apply.err()).startsWith("Failed: cannot log in as " + BASTION + ": ");
     }
@@ -140,10 +138,15 @@ class RoleIT {
                 source_profile = bastion
                 """.formatted(APPLY, APPLY));
         environment("type: iam, profile: ops");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        succeeds("plan", "--env", "e", "--quiet");
         aws.refusing("AccessDenied", "no");
         assertThat(refused("type: iam, profile: other").err())
                 .startsWith("Failed: cannot assume the role of the profile other: AccessDenied: no\n");
+    }
+
+    private static void succeeds(String... arguments) {
+        Run run = launcher().run(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     /** Though our own credentials are about, they stay unused. */
