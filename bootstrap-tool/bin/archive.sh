@@ -9,17 +9,24 @@ archive=      # the file, whether it is there or not
 stamp=        # what it has to fit
 archive_log=  # what making it had to say
 archive_lock= # a link that names the process that makes it
+archive_work= # the folder where it is made
+trainer=      # the process that makes it
 
 # Adds to `jvm` what uses the archive for this command line; makes the archive first, or has it made later.
 #
 # There are three, because all classes of an archive are there from the start, needed or not: files for commands that
 # contact nothing, client for those that talk to a cluster, brokers for those that start the cluster themselves.
+# For a usage error none is made.
 use_archive() {
-  local kind=client
+  local kind=client is_command=yes
   if [ "${MSK_BOOTSTRAP_ARCHIVE:-}" = off ] || has_own_archive; then return 0; fi
-  case ${1:-} in '' | -* | validate | policy | schema | completion) kind=files ;; *) if starts_brokers "$@"; then kind=brokers; fi ;; esac
+  case ${1:-} in
+  -h | --help | -V | --version | help | validate | policy | schema | completion) kind=files ;;
+  plan | apply | verify | describe | export | sandbox) if starts_brokers "$@"; then kind=brokers; fi ;;
+  *) kind=files is_command='' ;;
+  esac
   stamp=$(describe_jdk_and_jars)
-  if ! find_archive "$kind"; then
+  if ! find_archive "$kind" && [ -n "$is_command" ]; then
     case ${MSK_BOOTSTRAP_ARCHIVE:-$archive_when} in
     later) make_archives_later ;;
     *) make_archives "$kind" && find_archive "$kind" ;;
@@ -120,47 +127,87 @@ writable_folder() {
 make_archives_later() {
   {
     while kill -0 $$ 2>/dev/null; do sleep 1; done
-    renice -n 19 -p "$BASHPID" || true
+    renice -n 19 -p "${BASHPID:-$$}" || true
     make_archives files client brokers
   } </dev/null >/dev/null 2>&1 &
 }
 
 # These kinds, by one process at a time; whoever comes second goes without.
 make_archives() {
-  local folder kind since=$SECONDS
+  local folder kind verdict=ready since=$SECONDS
   folder=$(writable_folder) || return 1
   archive_lock=$folder/lock archive_log=$folder/log
   take_archive_lock || return 1
   note "Preparing a faster start (once for these commands, this JDK and build; log: $archive_log.$1)"
-  for kind in "$@"; do make_archive "$folder" "$kind"; done
-  rm -f "$archive_lock"
-  note "  ready after $((SECONDS - since)) s"
+  for kind in "$@"; do make_archive "$folder" "$kind" || verdict='it could not be made: going on without,'; done
+  release_archive_lock
+  note "  $verdict after $((SECONDS - since)) s"
 }
 
 take_archive_lock() {
-  local owner
-  ln -s "$$" "$archive_lock" 2>/dev/null && return 0
-  owner=$(readlink "$archive_lock") || return 1
-  if kill -0 "$owner" 2>/dev/null; then return 1; fi
+  local owner self=${BASHPID:-$$}
+  if ! ln -s "$self" "$archive_lock" 2>/dev/null; then
+    owner=$(readlink "$archive_lock") || return 1
+    if kill -0 "$owner" 2>/dev/null; then return 1; fi
+    rm -f "$archive_lock"
+    ln -s "$self" "$archive_lock" 2>/dev/null || return 1
+  fi
+  trap 'stop_archives 130' INT
+  trap 'stop_archives 143' TERM
+  trap 'stop_archives 129' HUP
+}
+
+release_archive_lock() {
   rm -f "$archive_lock"
-  ln -s "$$" "$archive_lock" 2>/dev/null
+  trap - INT TERM HUP
+}
+
+# What is half made goes, and leaves no stamp: the next command tries again. KILL, since Java would write it on its way out.
+stop_archives() {
+  trap '' INT TERM HUP
+  if [ -n "$trainer" ]; then
+    kill -KILL -- "-$trainer" 2>/dev/null || true
+    wait "$trainer" 2>/dev/null || true
+  fi
+  if [ -n "$archive_work" ]; then rm -rf "$archive_work"; fi
+  rm -f "$archive_lock"
+  note "Stopped. Nothing was changed."
+  exit "$1"
 }
 
 # In a folder of its own, which only its owner can read, and moved to its place when whole: who uses the old one keeps it.
 make_archive() {
-  local work
+  local status=0
   name_archive "$1" "$2"
-  work=$(mktemp -d "$1/$2.XXXXXX") || return 1
-  {
-    if train "$2" "$work" && [ -s "$work/archive" ]; then
-      rm -f "$archive.stamp"
-      mv -f "$work/archive" "$archive"
-    else
-      rm -f "$archive"
-    fi
-    printf '%s\n' "$stamp" >"$work/stamp" && mv -f "$work/stamp" "$archive.stamp"
-  } >"$archive_log.$2" 2>&1
-  rm -rf "$work"
+  archive_work=$(mktemp -d "$1/$2.XXXXXX") || return 1
+  start_training "$2"
+  wait "$trainer" || status=$?
+  trainer=
+  case $status in
+  129 | 130 | 143) ;; # somebody stopped it, which says nothing of whether it can be made
+  *) keep_archive "$status" ;;
+  esac
+  rm -rf "$archive_work"
+  ((status == 0)) && [ -s "$archive" ]
+}
+
+# A process group of its own (set -m), which Ctrl-C does not reach: stop_archives stops it with whatever it has started.
+start_training() {
+  set -m
+  train "$1" "$archive_work" </dev/null >"$archive_log.$1" 2>&1 &
+  trainer=$!
+  set +m
+}
+
+# Puts it in its place, or takes note that none can be made. The stamp comes last.
+keep_archive() {
+  if (($1 == 0)) && [ -s "$archive_work/archive" ]; then
+    rm -f "$archive.stamp"
+    mv -f "$archive_work/archive" "$archive"
+  else
+    rm -f "$archive"
+  fi
+  printf '%s\n' "$stamp" >"$archive_work/stamp" && mv -f "$archive_work/stamp" "$archive.stamp"
 }
 
 # Runs what there is to run, and keeps the classes that it took. MSK_BOOTSTRAP_JAVA_OPTS stay out of it.

@@ -401,11 +401,68 @@ built_and_archiving() {
   [ "$(trained)" -eq 1 ]
 }
 
+@test "what is said of an archive that could not be made is not that it is ready" {
+  built_and_archiving 25
+  FAKE_FAILURE=1 run "$launcher" plan
+  lacks ready
+  has "  it could not be made: going on without, after"
+}
+
+# Starts a plan that makes an archive, and signals it meanwhile, as Ctrl-C does. (set -m: otherwise bash has it ignore INT.)
+signal_while_preparing() {
+  set -m
+  FAKE_TRAINING=5 "$launcher" plan >"$root/out" 2>&1 3>&- &
+  set +m
+  stopped=0
+  while [ ! -e "$root/trained" ]; do sleep 0.1; done
+  kill -"$1" -- "-$!"
+  wait $! || stopped=$?
+}
+
+@test "stopped while it prepares a faster start, the command is not run, nothing stays, and the next one tries again" {
+  built_and_archiving 25
+  for signal in INT:130 TERM:143 HUP:129; do
+    rm -f "$root/trained"
+    signal_while_preparing "${signal%:*}"
+    [ "$stopped" -eq "${signal#*:}" ]
+    grep -q "^Stopped. Nothing was changed.$" "$root/out"
+    ! grep -q -e ready -e "<plan>" "$root/out"
+    [ "$(ls "$archives")" = log.client ]
+  done
+  run "$launcher" plan
+  has "<-XX:AOTCache=$archives/client-"
+  has "  ready after"
+}
+
+@test "a training that somebody else stops is no proof that none can be made" {
+  built_and_archiving 25
+  sed -i 's/exit 1 ;;/exit "$FAKE_FAILURE" ;;/' "$root/jdk/bin/java"
+  FAKE_FAILURE=143 run "$launcher" plan
+  has "<plan>"
+  lacks ready
+  run "$launcher" plan
+  has "<-XX:AOTCache=$archives/client-"
+}
+
+@test "neither no command nor an unknown one makes an archive, but they use what is there" {
+  built_and_archiving 25
+  for command in "" paln --bogus; do
+    # shellcheck disable=SC2086 # no word for none
+    run "$launcher" $command
+    lacks Preparing
+    lacks AOTCache
+  done
+  [ "$(trained)" -eq 0 ]
+  run "$launcher" validate
+  run "$launcher"
+  has "<-XX:AOTCache=$archives/files-"
+}
+
 @test "of two at once one makes it, the other goes without" {
   built_and_archiving 25
-  FAKE_TRAINING=1 "$launcher" first >"$root/first" 2>&1 3>&- &
+  FAKE_TRAINING=1 "$launcher" plan first >"$root/first" 2>&1 3>&- &
   sleep 0.4
-  run "$launcher" second
+  run "$launcher" plan second
   wait
   has "<second>"
   lacks AOTCache
@@ -485,6 +542,16 @@ built_and_archiving() {
   for _ in {1..100}; do [ "$(find "$root/app/archives" -name '*.stamp' | wc -l)" -eq 3 ] && break || sleep 0.1; done 2>/dev/null
   JAVA_HOME=$root/jdk run "$root/app/bin/msk-bootstrap" plan
   has "<-XX:AOTCache=$root/app/archives/client-"
+}
+
+# ---- Measuring
+
+@test "how to measure is told without building anything" {
+  run "$real_bin/../bench/run" --help
+  [ "$status" -eq 0 ]
+  [ "${lines[0]}" = "Measures the tool beside Kafka's own and beside plain AdminClient programs, and prints Markdown tables of ratios." ]
+  has "  bootstrap-tool/bench/run --quick "
+  lacks building
 }
 
 # ---- Building

@@ -14,7 +14,8 @@ public final class Suggestion {
     public static String forWord(String word, Collection<String> known) {
         return nearest(word, known)
                 .map(near -> "did you mean \"" + near + "\"?")
-                .orElseGet(() -> known.stream().sorted().collect(Collectors.joining(", ", "known: ", "")));
+                .orElseGet(() -> "known: "
+                        + (known.isEmpty() ? "none" : known.stream().sorted().collect(Collectors.joining(", "))));
     }
 
     /** The known word that is few typing errors away, if there is one. */

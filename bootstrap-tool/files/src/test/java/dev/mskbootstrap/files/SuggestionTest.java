@@ -33,6 +33,11 @@ class SuggestionTest {
     }
 
     @Test
+    void where_nothing_is_known_that_is_said() {
+        assertThat(Suggestion.forWord("role/app", List.of())).isEqualTo("known: none");
+    }
+
+    @Test
     void the_nearest_wins() {
         assertThat(Suggestion.nearest("orders", List.of("borders", "order", "orders2", "orders")))
                 .contains("orders");

@@ -39,6 +39,7 @@ class BrokerSizeTest {
     void those_that_are_offered_are_known() {
         assertThat(BrokerSize.instanceTypes())
                 .contains("kafka.t3.small", "kafka.m5.24xlarge", "kafka.m7g.16xlarge", "express.m7g.large")
+                .doesNotContain("kafka.m5.small", "kafka.m7g.24xlarge")
                 .allMatch(type -> BrokerSize.of(type).isPresent());
     }
 }

@@ -192,6 +192,28 @@ class FlavourTest {
     }
 
     @Test
+    void only_on_serverless_nobody_moves_replicas() {
+        assertThat(Flavour.values())
+                .filteredOn(flavour -> !flavour.canMoveReplicas())
+                .containsExactly(Flavour.SERVERLESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVERLESS, retention.bytes, 268435456000, true",
+        "SERVERLESS, retention.bytes, -1, false",
+        "SERVERLESS, retention.ms, 604800000, false",
+        "SERVERLESS, min.insync.replicas, 2, true",
+        "EXPRESS, min.insync.replicas, 2, true",
+        "STANDARD, min.insync.replicas, 2, false",
+        "STANDARD, unclean.leader.election.enable, TRUE, true",
+        "KAFKA, unclean.leader.election.enable, true, false"
+    })
+    void a_topic_has_some_values_by_itself(Flavour flavour, String key, String value, boolean isOwn) {
+        assertThat(flavour.givesByItself(key, value)).isEqualTo(isOwn);
+    }
+
+    @Test
     void serverless_alone_has_no_acls() {
         assertThat(Flavour.values()).filteredOn(flavour -> !flavour.hasAcls()).containsExactly(Flavour.SERVERLESS);
     }

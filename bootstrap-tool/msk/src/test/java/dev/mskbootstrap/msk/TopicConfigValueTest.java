@@ -93,6 +93,7 @@ class TopicConfigValueTest {
         "retention.ms, ''",
         "retention.ms, odd",
         "retention.ms, 99999999999999999999",
+        "retention.ms, 9223372036854775808",
     })
     void a_value_with_no_better_text_is_shown_as_it_is(String key, String value) {
         assertThat(config(key).display(value)).isEqualTo(value);
@@ -107,6 +108,27 @@ class TopicConfigValueTest {
             assertThat(config("retention.bytes").read(config("retention.bytes").display(value)))
                     .isEqualTo(new Reading.Value(value));
         }
+    }
+
+    @Test
+    void a_key_that_nobody_knows_has_values_as_they_are_written() {
+        assertThat(TopicConfigs.display("odd.ms", "604800000")).isEqualTo("604800000");
+        assertThat(TopicConfigs.sameValue("odd.ms", "1", "1")).isTrue();
+        assertThat(TopicConfigs.sameValue("odd.ms", "1", "01")).isFalse();
+    }
+
+    @Test
+    void values_are_shown_and_compared_by_their_key() {
+        assertThat(TopicConfigs.display("retention.ms", "604800000")).isEqualTo("7d");
+        assertThat(TopicConfigs.sameValue("segment.bytes", "14", "014")).isTrue();
+        assertThat(TopicConfigs.sameValue("segment.bytes", "14", "15")).isFalse();
+    }
+
+    @Test
+    void two_keys_slow_replicas_down_that_are_moved() {
+        assertThat(TopicConfigs.keys())
+                .filteredOn(TopicConfigs::isThrottle)
+                .containsExactly("follower.replication.throttled.replicas", "leader.replication.throttled.replicas");
     }
 
     private static TopicConfig config(String key) {

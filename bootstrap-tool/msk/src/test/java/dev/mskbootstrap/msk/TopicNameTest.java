@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "...", "A.b_c-9", "-", "_", "__consumer_offsets"})
+    @ValueSource(strings = {"a", "...", "A.b_c-9", "azAZ09", "-", "_", "__consumer_offsets"})
     void letters_digits_dots_dashes_and_underscores_make_a_name(String text) {
         assertThat(TopicName.whyIllegal(text)).isEmpty();
         assertThat(new TopicName(text)).hasToString(text);
@@ -24,6 +24,13 @@ class TopicNameTest {
         ".., 'a topic cannot be named \"..\"'",
         "a b, a topic name cannot contain a space",
         "a/b, 'a topic name cannot contain \"/\"'",
+        "a:b, 'a topic name cannot contain \":\"'",
+        "a@b, 'a topic name cannot contain \"@\"'",
+        "a[b, 'a topic name cannot contain \"[\"'",
+        "a`b, 'a topic name cannot contain \"`\"'",
+        "a{b, 'a topic name cannot contain \"{\"'",
+        "a~b, 'a topic name cannot contain \"~\"'",
+        "a\u007fb, a topic name cannot contain U+007F",
         "für, a topic name cannot contain U+00FC",
         "a😀, a topic name cannot contain U+1F600"
     })
@@ -39,6 +46,11 @@ class TopicNameTest {
         assertThat(TopicName.whyIllegal("t".repeat(249))).isEmpty();
         assertThat(TopicName.whyIllegal("t".repeat(250)))
                 .contains("a topic name has at most 249 characters, this one has 250");
+    }
+
+    @Test
+    void names_are_in_the_order_of_their_text() {
+        assertThat(new TopicName("a")).isLessThan(new TopicName("b")).isEqualByComparingTo(new TopicName("a"));
     }
 
     @Test

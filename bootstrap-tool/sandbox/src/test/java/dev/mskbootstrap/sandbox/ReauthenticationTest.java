@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that stay connected, at a broker that asks them every second who they are. */
+/** Clients that stay connected, at a broker that asks them every other second who they are: within one, brokers take it for a mistake. */
 class ReauthenticationTest {
     @TempDir
     static Path temp;
@@ -27,7 +27,7 @@ class ReauthenticationTest {
     static void start() {
         IamAccess access = IamAccess.of("eu-west-1", new EndingSessions())
                 .withLog(IDENTITIES)
-                .withLongestSession(Duration.ofSeconds(1));
+                .withLongestSession(Duration.ofSeconds(2));
         sandbox = Sandbox.start(SandboxOptions.in(temp).withBrokers(1).withSecurity(Security.NONE.withIam(access)));
     }
 
@@ -73,7 +73,7 @@ class ReauthenticationTest {
     }
 
     private static boolean reauthenticates(SecuredClient client) {
-        return Deadline.in(Duration.ofSeconds(20))
+        return Deadline.in(Duration.ofSeconds(30))
                 .await(() ->
                         client.outcome().equals("sees []") && client.metric("successful-reauthentication-total") >= 2);
     }

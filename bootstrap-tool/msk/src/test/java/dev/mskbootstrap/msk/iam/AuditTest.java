@@ -51,6 +51,64 @@ class AuditTest {
     }
 
     @Test
+    void what_an_action_also_needs_is_needed_on_every_name() {
+        String both = allow("AlterTopic", topics("*")) + "," + allow("DescribeTopic", topics("eeg."));
+        assertThat(audit(both)
+                        .decide(KafkaAction.ALTER_TOPIC, new NamePattern("eeg.*"))
+                        .toString())
+                .startsWith("denied ")
+                .contains("/eeg.a to ");
+    }
+
+    @Test
+    void a_prefix_is_not_allowed_when_its_shortest_name_is() {
+        assertThat(describe("eeg.*", allow("DescribeTopic", topics("eeg."))))
+                .startsWith("denied ")
+                .contains("/eeg.a to ");
+    }
+
+    @Test
+    void a_statement_about_everything_else_does_not_allow_a_prefix() {
+        String others = "{\"Effect\": \"Allow\", \"Action\": \"kafka-cluster:*\", \"NotResource\": \"" + topics("eeg.*")
+                + "\"}";
+        assertThat(describe("eeg.*", allow("DescribeTopic", topics("eeg.")) + "," + others))
+                .startsWith("denied ")
+                .contains("/eeg.a to ");
+    }
+
+    @Test
+    void of_all_names_one_that_a_topic_can_have_is_named() {
+        assertThat(describe("*", allow("DescribeTopic", topics("*")))).contains("topic/c/u-1/a to ");
+    }
+
+    @Test
+    void the_cluster_has_no_name() {
+        assertThat(audit(CONNECT).decide(KafkaAction.CONNECT))
+                .hasToString("allowed kafka-cluster:Connect on " + CLUSTER
+                        + " to arn:aws:iam::123456789012:role/r: statement 1 of p allows it");
+    }
+
+    @Test
+    void a_prefix_is_more_than_the_name_it_consists_of() {
+        Audit audit = audit(allow("DescribeTopic", topics("eeg.*")));
+        assertThat(audit.excess(Map.of(
+                        KafkaAction.CONNECT, List.of(),
+                        KafkaAction.DESCRIBE_TOPIC, List.of(new NamePattern("eeg.")))))
+                .extracting(Audit.Excess::example)
+                .containsExactly("eeg.a");
+    }
+
+    @Test
+    void what_the_boundary_does_not_allow_is_no_excess() {
+        Policy wide = Policy.parse("p", document(CONNECT, allow("DescribeTopic", topics("*"))));
+        Policy boundary = Policy.parse("limit", document(CONNECT, allow("DescribeTopic", topics("eeg.a"))));
+        IamIdentity role = new IamIdentity("arn:aws:iam::123456789012:role/r", List.of(wide), boundary);
+        assertThat(Audit.of(role, CLUSTER, Flavour.STANDARD).excess(Map.of(KafkaAction.CONNECT, List.of())))
+                .extracting(Audit.Excess::example)
+                .containsExactly("eeg.a");
+    }
+
+    @Test
     void excess_is_told_for_each_action_of_each_statement() {
         Audit audit = audit(allow("*Topic", topics("eeg.*")) + "," + allow("DescribeTopic", topics("eeg.a")));
         assertThat(audit.excess(Map.of(
@@ -90,10 +148,13 @@ class AuditTest {
     }
 
     private static Audit audit(String statements) {
-        Policy policy =
-                Policy.parse("p", "{\"Version\": \"2012-10-17\", \"Statement\": [" + CONNECT + "," + statements + "]}");
+        Policy policy = Policy.parse("p", document(CONNECT, statements));
         IamIdentity role = new IamIdentity("arn:aws:iam::123456789012:role/r", List.of(policy), null);
         return Audit.of(role, CLUSTER, Flavour.STANDARD);
+    }
+
+    private static String document(String... statements) {
+        return "{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(",", statements) + "]}";
     }
 
     private static String topics(String pattern) {

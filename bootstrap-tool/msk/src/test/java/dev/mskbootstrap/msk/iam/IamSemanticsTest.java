@@ -105,6 +105,7 @@ class IamSemanticsTest {
                 resource(RESOURCE, "? stands for one of its characters", true, "arn:aws:kafka:eu-west-?:*:*/orders.v1"),
                 resource(RESOURCE, "at its end * may go beyond the colon", true, "arn:aws:kafka:*:topic/*/orders.v1"),
                 resource(RESOURCE, "also at the end of all", true, "arn:aws:kafka:eu-*"),
+                resource(RESOURCE, "whatever comes before", true, "arn:*"),
                 resource(RESOURCE, "elsewhere * may not", false, "arn:aws:kafka:eu*012:topic/*/orders.*"),
                 resource(RESOURCE, "? never does", false, "arn:aws:kafka:eu-west-1?123456789012:topic/*:*"),
                 resource(RESOURCE, "another account is another resource", false, arn("aws", "210987654321")),

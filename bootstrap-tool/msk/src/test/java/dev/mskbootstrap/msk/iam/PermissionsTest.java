@@ -192,6 +192,22 @@ class PermissionsTest {
     }
 
     @Test
+    void a_character_that_is_escaped_is_that_character() {
+        Permissions permissions = permissions(CONNECT, allow("kafka-cluster:DescribeGroup", group("a${*}b${?}c")));
+        assertThat(permissions.decide("p", KafkaAction.DESCRIBE_GROUP, "a*b?c").isAllowed())
+                .isTrue();
+        assertThat(permissions.decide("p", KafkaAction.DESCRIBE_GROUP, "a-b-c").isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void what_sandboxes_cannot_decide_by_policies_says_why() {
+        assertThat(new Reason.NoSuchAction()).hasToString("IAM has no action for it");
+        assertThat(new Reason.UnknownIdentity()).hasToString("no identity has this ARN");
+        assertThat(new Reason.NotOnServerless()).hasToString("MSK Serverless has no such action");
+    }
+
+    @Test
     void patterns_too_intricate_to_tell_are_refused() {
         // A name has to have two of each letter.
         String[] denials = IntStream.range(0, 26)

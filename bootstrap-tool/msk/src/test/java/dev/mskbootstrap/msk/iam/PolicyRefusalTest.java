@@ -40,6 +40,7 @@ class PolicyRefusalTest {
                 "\"Resource\": \"*\", \"Action\": \"*\" | the statement has no Effect; add Allow or Deny",
                 "\"Effect\": \"allow\" | Effect: there is no such Effect; write Allow or Deny, with capitals",
                 "\"Effect\": [\"Allow\"] | Effect: this has to be a text, it is an array",
+                "\"Effect\": {} | Effect: this has to be a text, it is an object",
                 "\"Effect\": \"Allow\", \"Effect\": \"Deny\" | Effect: the key stands twice; keep one of them",
                 "\"Effect\": \"Allow\", \"Resource\": \"*\" | the statement has no Action; add Action or NotAction",
                 "\"Effect\": \"Allow\", \"Action\": \"*\" | the statement has no Resource; add Resource or NotResource",
@@ -59,6 +60,7 @@ class PolicyRefusalTest {
                 "\"Resource\": \"arn:aws:*:a:b:c\" | Resource: the service of an ARN takes no wildcards",
                 "\"Resource\": \"arn:aws:kafka:a:b:${aws:username}\" | the policy variable ${aws:username} is not eval",
                 "\"Resource\": \"arn:aws:kafka:a:b:${aws\" | Resource: the policy variable ${aws is not evaluated here",
+                "\"Resource\": \"arn:aws:kafka:a:b:${*\" | Resource: the policy variable ${* is not evaluated here",
                 "\"Resource\": \"arn:aws:kafka:${*}:b:c\" | Resource: variables can stand in the last part of an ARN"
             })
     void a_statement_that_is_wrong_or_not_understood(String elements, String message) {
@@ -74,6 +76,7 @@ class PolicyRefusalTest {
                 "{\"IpAddress\": {}} | Condition.IpAddress: the operator IpAddress is not evaluated here",
                 "{\"stringEquals\": {}} | Condition.stringEquals: the operator stringEquals is not evaluated here",
                 "{\"NullIfExists\": {}} | Condition.NullIfExists: the operator NullIfExists is not evaluated here",
+                "{\"\": {}} | the operator  is not evaluated here",
                 "{\"ForAllValues:StringEquals\": {}} | the operator ForAllValues:StringEquals is not evaluated here",
                 "{\"StringEquals\": \"x\"} | Condition.StringEquals: this has to be an object, it is a text",
                 "{\"StringEquals\": {\"aws:username\": \"x\"}} | the condition key aws:username is not evaluated here",
@@ -92,6 +95,16 @@ class PolicyRefusalTest {
             })
     void a_condition_that_is_not_evaluated(String condition, String message) {
         assertThat(problems(statement("\"Condition\": " + condition))).contains(message);
+    }
+
+    @Test
+    void what_is_evaluated_is_listed() {
+        assertThat(problems(statement("\"Condition\": {\"IpAddress\": {}}")))
+                .endsWith(
+                        "StringEquals, StringNotEquals, StringEqualsIgnoreCase, StringNotEqualsIgnoreCase, StringLike,"
+                                + " StringNotLike, ArnEquals, ArnNotEquals, ArnLike, ArnNotLike, Bool, Null, and …IfExists");
+        assertThat(problems(statement("\"Condition\": {\"StringEquals\": {\"aws:username\": \"x\"}}")))
+                .endsWith("aws:PrincipalArn, aws:PrincipalAccount, aws:RequestedRegion, aws:SecureTransport");
     }
 
     @Test

@@ -19,6 +19,7 @@ class PolicyWarningTest {
                 "arn:aws-cn:kafka:eu-west-1:123456789012:topic/demo/a1b2c3d4-1/* | its partition is aws-cn, the cluster's is aws",
                 "arn:aws:kafka:us-east-1:123456789012:topic/demo/a1b2c3d4-1/* | its region is us-east-1, the cluster's is eu-west-1",
                 "arn:aws:kafka:*:210987654321:* | its account is 210987654321, the cluster's is 123456789012",
+                "arn:aws-cn:kafka:* | its partition is aws-cn, the cluster's is aws",
                 "arn:aws:s3:::bucket | its service is s3, the cluster's is kafka"
             })
     void a_resource_of_another_place_never_matches(String resource, String why) {
@@ -32,6 +33,7 @@ class PolicyWarningTest {
             strings = {
                 "arn:aws:kafka:eu-west-1:123456789012:cluster/demo/a1b2c3d4-1/*",
                 "arn:aws:kafka:eu-west-1:123456789012:topic/demo",
+                "arn:aws:kafka:eu-west-1:123456789012:topic/demo/a1b2c3d4-1/",
                 "arn:aws:kafka:eu-west-1:123456789012:topic/other/*",
                 "arn:aws:kafka:eu-west-1:123456789012:topic/demo/a1b2c3d4-1/a:b"
             })
@@ -76,9 +78,16 @@ class PolicyWarningTest {
     }
 
     @Test
+    void a_pattern_of_four_segments_is_held_against_as_many() {
+        assertThat(warnings(allow("kafka-cluster:CreateTopic", "arn:aws:kafka:us-*")))
+                .contains("it never matches: no ARN of the cluster, its topics, groups or transactional ids reads so");
+    }
+
+    @Test
     void what_is_about_other_services_is_left_alone() {
         assertThat(warnings(
                         allow("s3:GetObject", "arn:aws:s3:::bucket/*"),
+                        allow("kafka-clusters:Connect", "*"),
                         allow("kafka:DescribeClusterV2", "arn:aws:kafka:eu-west-1:123456789012:cluster/other/*"),
                         allow("kafka-cluster:*", Iam.topic("*")),
                         allow("*", "*")))

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** An ordinary client of a sandbox, and what comes of each of its calls: {@code done}, or the failure in its words. */
@@ -102,16 +103,27 @@ final class Caller implements AutoCloseable {
         return outcome(admin.deleteTopics(List.of(topics), options).all());
     }
 
+    /** Waits until the broker that is asked has heard of the topic. */
     String config(String topic, String key) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return admin.describeConfigs(List.of(resource))
-                .all()
-                .get(SECONDS, TimeUnit.SECONDS)
-                .values()
-                .iterator()
-                .next()
-                .get(key)
-                .value();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try {
+                return admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get(SECONDS, TimeUnit.SECONDS)
+                        .values()
+                        .iterator()
+                        .next()
+                        .get(key)
+                        .value();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(20);
+            }
+        }
     }
 
     static String outcome(KafkaFuture<?> future) {

@@ -1,12 +1,15 @@
 package dev.mskbootstrap.tool.apply;
 
 import dev.mskbootstrap.msk.Flavour;
+import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.tool.cluster.Answer;
 import dev.mskbootstrap.tool.cluster.Batches;
 import dev.mskbootstrap.tool.cluster.Cluster;
 import dev.mskbootstrap.tool.cluster.Reason;
+import dev.mskbootstrap.tool.plan.AclGroup;
 import dev.mskbootstrap.tool.plan.Change;
 import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spec.Binding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ public final class Applier {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final String PUT_OFF = "the brokers have put it off for " + PATIENCE.toMinutes() + " minutes";
+
+    private static final String UNGUARDED = "its ACLs could not be added, and without them it may be open to all";
 
     private final Cluster cluster;
     private final Progress progress;
@@ -63,7 +69,7 @@ public final class Applier {
     }
 
     private <C extends Change> void run(Work<C> work, Plan plan) {
-        List<C> left = work.of(plan);
+        List<C> left = guarded(work.of(plan));
         int all = left.size();
         while (!left.isEmpty()) {
             if (lost || interrupted.getAsBoolean() || !pace.await(left.getFirst(), partitionsLeft(plan))) {
@@ -78,6 +84,25 @@ public final class Applier {
         if (all > 0) {
             progress.report(work.title(), all, all);
         }
+    }
+
+    /** A topic whose ACLs could not be added would be open to all where brokers have that so: it is not created. */
+    private <C extends Change> List<C> guarded(List<C> changes) {
+        List<NamePattern> unguarded = outcomes.values().stream()
+                .filter(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.NotTried)
+                .map(Outcome::change)
+                .filter(Change.AddAcls.class::isInstance)
+                .map(change -> ((Change.AddAcls) change).acls())
+                .filter(acls -> acls.resource() == Binding.Resource.TOPIC)
+                .map(AclGroup::name)
+                .toList();
+        Predicate<Change> isUnguarded = change -> change instanceof Change.CreateTopic create
+                && unguarded.stream()
+                        .anyMatch(name -> name.covers(create.topic().value()));
+        changes.stream()
+                .filter(isUnguarded)
+                .forEach(change -> outcomes.put(change, new Outcome.Failed(change, Reason.OTHER, UNGUARDED)));
+        return changes.stream().filter(isUnguarded.negate()).toList();
     }
 
     private int partitionsLeft(Plan plan) {

@@ -38,6 +38,10 @@ final class ApplyAnswer {
         text(PlanText.render(plan, style, output.isVerbose()));
     }
 
+    void appliedAlready() {
+        text("Nothing to do: the plan has been applied already.\n");
+    }
+
     void applied(Applied applied) {
         text("\n" + AppliedText.render(applied, style));
     }

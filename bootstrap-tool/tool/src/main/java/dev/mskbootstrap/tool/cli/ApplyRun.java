@@ -46,6 +46,9 @@ final class ApplyRun {
         answer.plan(plan);
         requireConsent(plan, desired, stored);
         if (plan.changes().isEmpty()) {
+            if (stored != null && stored.isApplied(plan)) {
+                answer.appliedAlready();
+            }
             return report(plan, null, verified(plan, null, desired));
         }
         session.interruption().holdBack();

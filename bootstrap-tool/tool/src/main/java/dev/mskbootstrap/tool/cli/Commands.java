@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Exit codes: 0 done or nothing to do, 1 failed or could not look, 2 wrong usage, 3 invalid file,",
-            "4 the world differs, 5 refused, 6 applied in part or conflicts skipped."
+            "4 the world differs, 5 refused, 6 applied in part, interrupted, or conflicts skipped, 130 stopped before."
         })
 public final class Commands {
 
@@ -63,7 +63,16 @@ public final class Commands {
 
     /** Runs a command line, and returns the exit code. */
     public static int execute(Invocation invocation, String... arguments) {
-        return commandLine(invocation, needed(arguments)).execute(arguments);
+        boolean isHelp = arguments.length > 0 && arguments[0].equals("help");
+        String[] meant = isHelp ? withHelp(arguments) : arguments;
+        return commandLine(invocation, needed(meant)).execute(meant);
+    }
+
+    /** Of {@code help apply}: {@code apply --help}; of what is no command, that alone, which is then said. */
+    private static String[] withHelp(String... arguments) {
+        boolean isKnown = arguments.length == 1 || ALL.containsKey(arguments[1]);
+        Stream<String> option = isKnown ? Stream.of("--help") : Stream.empty();
+        return Stream.concat(Stream.of(arguments).skip(1), option).toArray(String[]::new);
     }
 
     /** The one that is named, when it is: to set up all of them takes longer than most of them run. */

@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.files.Suggestion;
 import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.Cluster;
@@ -155,7 +156,22 @@ final class DescribeCommand implements Callable<Integer> {
                 topics,
                 present.isEmpty() ? Map.of() : cluster.readers(present),
                 acls ? cluster.acls() : AclState.NOT_ASKED,
-                topics.isEmpty() ? cluster.standing().toSee(environment.scope()) : List.of());
+                topics.isEmpty() ? cluster.standing().toSee(environment.scope()) : List.of(),
+                meant(topics, cluster));
+    }
+
+    /** Of topics that are missing, those that are there under similar names; asked for only when some are. */
+    private static Map<TopicName, TopicName> meant(SortedMap<TopicName, TopicState> topics, Cluster cluster) {
+        List<TopicName> missing = topics.keySet().stream()
+                .filter(name -> topics.get(name) instanceof TopicState.Missing)
+                .toList();
+        List<String> known = missing.isEmpty()
+                ? List.of()
+                : cluster.list().stream().map(TopicName::value).toList();
+        Map<TopicName, TopicName> meant = new TreeMap<>();
+        missing.forEach(name ->
+                Suggestion.nearest(name.value(), known).ifPresent(near -> meant.put(name, new TopicName(near))));
+        return meant;
     }
 
     /** Not a converter of picocli's: it takes a name that cannot be converted for one argument too many. */

@@ -20,7 +20,8 @@ enum ExitCode {
             5,
             "refused, nothing was changed: a conflict, a risk that is not allowed, a stale plan, "
                     + "another cluster, nobody to ask"),
-    PARTIAL(6, "applied in part: something failed, was interrupted, or conflicts were skipped");
+    PARTIAL(6, "applied in part: something failed, was interrupted, or conflicts were skipped"),
+    STOPPED(130, "stopped by Ctrl-C before anything was to be changed (143: by SIGTERM)");
 
     private final int code;
     private final String meaning;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "With --from terraform it reads what terraform show -json printed (- for stdin), and needs no environment;",
             "with --env as well, that environment's scope and flavour count.",
             "Exit code: 0 all is in it that a file can state; 1 could not look, or not at everything; 3 a file is",
-            "invalid; 4 what --only names is not there or hidden. What is left out is said on stderr and in the file."
+            "invalid; 4 what --only names is not there or hidden; 5 FILE exists and is no export. What is left out is",
+            "said on stderr and in the file."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -69,8 +70,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--acls", description = "Also write the cluster's ACLs.")
     private boolean acls;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of stdout.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to a file instead of stdout; an earlier export is replaced.")
     private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "With --out: replace the file also when it is no export.")
+    private boolean overwrite;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What terraform show -json printed.")
     private List<String> files = new ArrayList<>();
@@ -94,10 +101,13 @@ final class ExportCommand implements Callable<Integer> {
             invocation.out().print(export.text());
             return answer(export);
         }
-        try (FileOutput file = FileOutput.open(invocation.workingDirectory().resolve(out))) {
+        Path target = invocation.workingDirectory().resolve(out).normalize();
+        try (ExportFile file = ExportFile.open(target, invocation.shown(target), overwrite)) {
             Export export = export();
-            file.write(export.text());
-            return answer(export);
+            String written = file.write(export);
+            int code = answer(export);
+            invocation.err().println(Printable.text(written));
+            return code;
         }
     }
 
@@ -110,6 +120,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (acls && (from != null || !where.only().isEmpty())) {
             throw wrong("--acls writes those of a cluster, all in scope: it goes with neither --from nor --only");
+        }
+        if (overwrite && out == null) {
+            throw wrong("--overwrite is for the file of --out: name it");
         }
         if (from != null && files.isEmpty()) {
             throw wrong("--from terraform reads files: name what terraform show -json printed, or - for stdin");

@@ -1,7 +1,6 @@
 package dev.mskbootstrap.tool.cluster;
 
 import dev.mskbootstrap.tool.access.Standing;
-import dev.mskbootstrap.tool.cluster.Probe.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -97,22 +96,17 @@ final class KafkaConnection {
 
     private void giveUpIfHopeless() {
         List<Probe.Result> results = new Probe(timeout).all(servers);
-        // What listens with TLS says nothing to the probe: the client itself will tell.
-        boolean isHopeful = results.stream()
-                .anyMatch(result -> login.isOverTls() ? result.finding() == Finding.TLS : result.speaksKafka());
-        if (!isHopeful) {
+        if (results.stream().noneMatch(result -> result.isHopefulFor(login))) {
             throw unreachable(results, null);
         }
     }
 
-    private static ClusterException unreachable(List<Probe.Result> results, @Nullable Throwable cause) {
-        List<String> found = results.stream()
-                .map(result -> result.server() + " " + result.finding().words())
-                .toList();
+    private ClusterException unreachable(List<Probe.Result> results, @Nullable Throwable cause) {
+        List<String> found = results.stream().map(result -> result.words(login)).toList();
         return new ClusterException(
                 "reach the cluster",
                 String.join("; ", found),
-                results.getFirst().finding().fix(),
+                results.getFirst().fix(login),
                 cause);
     }
 }

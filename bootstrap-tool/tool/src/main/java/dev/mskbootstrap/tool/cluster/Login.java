@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Login(Map<String, String> settings, Supplier<String> who, String advice, List<String> notes) {
 
     private static final String USER = "User:";
+    private static final String IAM = "AWS_MSK_IAM";
 
     /** Over plaintext, without any. */
     public static final Login NONE = new Login(
@@ -38,9 +39,18 @@ public record Login(Map<String, String> settings, Supplier<String> who, String a
         return settings.getOrDefault("security.protocol", "PLAINTEXT").endsWith("SSL");
     }
 
+    /** As {@code auth} has it in {@code env.yaml}. */
+    String word() {
+        return switch (settings.getOrDefault("sasl.mechanism", "")) {
+            case IAM -> "iam";
+            case "" -> isOverTls() ? "tls" : "none";
+            default -> "scram";
+        };
+    }
+
     /** As ACLs name it; null for identities of IAM, to whom they do not apply. */
     public @Nullable String principal() {
-        if ("AWS_MSK_IAM".equals(settings.get("sasl.mechanism"))) {
+        if (IAM.equals(settings.get("sasl.mechanism"))) {
             return null;
         }
         String name = who.get();

@@ -1,13 +1,14 @@
 package dev.mskbootstrap.tool.cluster;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** Looks at what listens behind an address, with a request that every Kafka broker answers. */
@@ -16,15 +17,25 @@ final class Probe {
     /** ApiVersions, version 0: understood by every broker before any log-in. */
     private static final short API_VERSIONS = 18;
 
-    private static final int CORRELATION = 0x6d736b31;
-    private static final int TLS_ALERT = 0x1503;
-    private static final Duration MOST = Duration.ofSeconds(3);
+    private static final byte[] CORRELATION = {'m', 's', 'k', '1'};
+
+    /** Of an answer, its size in bytes stands first. */
+    private static final int HEAD = 4;
+
+    private static final byte TLS_ALERT = 0x15;
+    private static final byte TLS_MAJOR = 0x03;
+
+    /** So long each step is waited for: a tenth of the time that a user gives, but not less than this. */
+    private static final Duration LEAST = Duration.ofSeconds(3);
+
+    private static final int SHARE = 10;
 
     private final int patienceMillis;
 
-    Probe(Duration patience) {
-        this.patienceMillis =
-                Math.toIntExact(patience.compareTo(MOST) < 0 ? Math.max(1, patience.toMillis()) : MOST.toMillis());
+    /** @param timeout how long all may take that its user asks for */
+    Probe(Duration timeout) {
+        long wanted = Math.max(LEAST.toMillis(), timeout.toMillis() / SHARE);
+        this.patienceMillis = Math.toIntExact(Math.max(1, Math.min(wanted, timeout.toMillis())));
     }
 
     /** What was found behind an address. */
@@ -34,8 +45,13 @@ final class Probe {
         REFUSED("refuses the connection", "check the port, and that the brokers are running"),
         SILENT("does not answer", "check the address, and that security groups and firewalls let this machine through"),
         MUTE(
-                "takes the connection and says nothing",
-                "check that the port is Kafka's, and that the brokers behind it are healthy"),
+                "takes the connection and did not answer in time",
+                "try again, or give it longer with --timeout 1m; check that the port is Kafka's, and that its brokers"
+                        + " are healthy"),
+        HUNG_UP(
+                "hangs up without an answer",
+                "try again, or give it longer with --timeout 1m; check the port, and whether it wants TLS: auth in"
+                        + " env.yaml"),
         TLS("speaks TLS", "auth none is for plaintext listeners: use the plaintext port, or another auth"),
         NOT_KAFKA("does not speak Kafka", "check the port: something else listens there");
 
@@ -46,19 +62,28 @@ final class Probe {
             this.words = words;
             this.fix = fix;
         }
-
-        String words() {
-            return words;
-        }
-
-        String fix() {
-            return fix;
-        }
     }
 
     record Result(String server, Finding finding) {
-        boolean speaksKafka() {
-            return finding == Finding.KAFKA;
+
+        /** Whether a client that logs in like this may still come through. What listens with TLS does not like the probe. */
+        boolean isHopefulFor(Login login) {
+            return login.isOverTls() ? finding == Finding.TLS || finding == Finding.HUNG_UP : finding == Finding.KAFKA;
+        }
+
+        /** Of a client that logs in like this. */
+        String words(Login login) {
+            return isPlaintextFor(login)
+                    ? server + " is a plaintext listener, and auth " + login.word() + " logs in over TLS"
+                    : server + " " + finding.words;
+        }
+
+        String fix(Login login) {
+            return isPlaintextFor(login) ? "use the TLS port, or auth: {type: none}" : finding.fix;
+        }
+
+        private boolean isPlaintextFor(Login login) {
+            return finding == Finding.KAFKA && login.isOverTls();
         }
     }
 
@@ -88,11 +113,11 @@ final class Probe {
     private static Finding handshake(Socket socket) {
         try {
             request(new DataOutputStream(socket.getOutputStream()));
-            return answer(new DataInputStream(socket.getInputStream()));
+            return answer(socket.getInputStream());
         } catch (SocketTimeoutException e) {
             return Finding.MUTE;
         } catch (IOException e) {
-            return Finding.NOT_KAFKA;
+            return Finding.HUNG_UP;
         }
     }
 
@@ -100,16 +125,22 @@ final class Probe {
         out.writeInt(2 + 2 + 4 + 2);
         out.writeShort(API_VERSIONS);
         out.writeShort(0);
-        out.writeInt(CORRELATION);
+        out.write(CORRELATION);
         out.writeShort(-1);
         out.flush();
     }
 
-    private static Finding answer(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        if (size >>> 16 == TLS_ALERT) {
+    /** Only who has said something is said to speak something else. */
+    private static Finding answer(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        if (head.length == 0) {
+            return Finding.HUNG_UP;
+        }
+        if (head[0] == TLS_ALERT && (head.length == 1 || head[1] == TLS_MAJOR)) {
             return Finding.TLS;
         }
-        return in.readInt() == CORRELATION ? Finding.KAFKA : Finding.NOT_KAFKA;
+        return head.length == HEAD && Arrays.equals(in.readNBytes(CORRELATION.length), CORRELATION)
+                ? Finding.KAFKA
+                : Finding.NOT_KAFKA;
     }
 }

@@ -72,7 +72,7 @@ public final class Manuscript {
         List<FileTopic> stated = Translation.all(flavour, inherited, withoutCollisions());
         stated.forEach(this::note);
         List<String> heading = new ArrayList<>();
-        heading.add("Exported by msk-bootstrap " + ToolVersion.TEXT + " from " + source + ".");
+        heading.add(Export.MARK + ToolVersion.TEXT + " from " + source + ".");
         heading.add(count(stated.size()) + about);
         flavour.fixedReplicationFactor()
                 .ifPresent(fixed -> heading.add(
@@ -80,7 +80,7 @@ public final class Manuscript {
         hidden.paragraphs().forEach(paragraph -> heading.add("INCOMPLETE: " + paragraph));
         absent.paragraphs().forEach(paragraph -> heading.add("Not here: " + paragraph));
         leftOut.paragraphs().forEach(paragraph -> heading.add("Not stated: " + paragraph));
-        return new Export(TopicsYaml.render(heading, stated) + AclsYaml.render(acls), notes(), extent());
+        return new Export(TopicsYaml.render(heading, stated) + AclsYaml.render(acls), stated.size(), notes(), extent());
     }
 
     /** Kafka's metrics cannot tell . from _, so a file may hold only one of such names. */

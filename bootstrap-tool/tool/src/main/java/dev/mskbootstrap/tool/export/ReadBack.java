@@ -50,6 +50,6 @@ public final class ReadBack {
                         conflict -> conflicts.add(conflict.subject(), "plan will have a conflict: " + conflict.what()));
         List<Note> notes =
                 Stream.concat(export.notes().stream(), conflicts.notes()).toList();
-        return new Export(export.text(), notes, export.extent());
+        return new Export(export.text(), export.topics(), notes, export.extent());
     }
 }

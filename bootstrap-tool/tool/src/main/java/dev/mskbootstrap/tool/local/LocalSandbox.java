@@ -64,12 +64,19 @@ public final class LocalSandbox {
         if (look() instanceof SandboxStatus.Running running) {
             requireSameFlavour(running, wanted);
             requireSameIdentities(running, wanted);
-            return "The sandbox runs already. " + about(running);
+            return "The sandbox runs already. " + about(running) + "\n" + use(running);
         }
-        String started =
-                "The sandbox runs. " + about(ask("start the sandbox", () -> DetachedSandbox.start(options, PATIENCE)));
-        return String.join(
-                "\n", Stream.concat(Stream.of(started), remarks.stream()).toList());
+        SandboxStatus.Running started = ask("start the sandbox", () -> DetachedSandbox.start(options, PATIENCE));
+        return Stream.concat(Stream.of("The sandbox runs. " + about(started), use(started)), remarks.stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What comes next, for whoever starts it for the first time. */
+    private String use(SandboxStatus.Running running) {
+        String name = folder.getFileName().toString();
+        return "Use it: cluster: {bootstrapServers: ["
+                + running.bootstrapServers().replace(",", ", ") + "]} in env.yaml. Stop it: `msk-bootstrap sandbox stop"
+                + (name.equals("local") ? "" : " --name " + name) + "`.";
     }
 
     private SandboxOptions options(Wanted wanted) {

@@ -4,6 +4,7 @@ import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.tool.cluster.ClusterIdentity;
 import dev.mskbootstrap.tool.spec.Note;
 import dev.mskbootstrap.tool.spec.Risk;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,13 @@ public record Plan(
             SortedSet<TopicName> undeclared,
             int matching) {
         this(cluster, changes, conflicts, notes, undeclared, matching, 0);
+    }
+
+    /** The same, with one more note. */
+    Plan with(Note note) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Plan(cluster, changes, conflicts, all, undeclared, matching, matchingAcls);
     }
 
     /** Whether nothing is to be done and nothing stands in the way. */

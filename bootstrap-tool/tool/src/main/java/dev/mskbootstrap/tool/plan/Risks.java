@@ -15,6 +15,7 @@ final class Risks {
     private Risks() {}
 
     /**
+     * @param from another value than {@code to}
      * @param to nothing: back to a default that is not known
      * @param replicas the topic's replication factor
      */
@@ -23,7 +24,7 @@ final class Risks {
             case "retention.ms", "retention.bytes" -> when(isLowered(from, to), Risk.LOSES_DATA);
             case "remote.storage.enable" -> when(isOn(from) && !isOn(to), Risk.LOSES_DATA);
             case "max.message.bytes" -> when(isLowered(from, to), Risk.STOPS_WRITES);
-            case "unclean.leader.election.enable" -> when(!isOn(from) && isOnOrUnknown(to), Risk.LOWERS_DURABILITY);
+            case "unclean.leader.election.enable" -> when(!isOn(from), Risk.LOWERS_DURABILITY);
             case "cleanup.policy" -> cleanup(words(from), to);
             case Redundancy.MIN_IN_SYNC -> inSync(from, to, replicas);
             default -> Set.of();
@@ -65,10 +66,6 @@ final class Risks {
 
     private static boolean isOn(@Nullable String value) {
         return "true".equalsIgnoreCase(value);
-    }
-
-    private static boolean isOnOrUnknown(@Nullable String value) {
-        return value == null || isOn(value);
     }
 
     private static Set<String> words(String list) {

@@ -64,7 +64,14 @@ public final class PlanFile {
         return desired;
     }
 
-    /** Refuses when the plan that is made now is not the one in the file. */
+    /** Whether all that the file would change is already as wanted; {@code fresh} is the plan that is made now. */
+    public boolean isApplied(Plan fresh) {
+        return !document.path("changes").isEmpty()
+                && fresh.changes().isEmpty()
+                && fresh.conflicts().isEmpty();
+    }
+
+    /** Refuses when the plan that is made now is not the one in the file, unless all of it has been applied. */
     public void requireEqual(Plan fresh) {
         String cluster = document.path("cluster").path("id").asText();
         if (!cluster.equals(fresh.cluster().id())) {
@@ -74,7 +81,7 @@ public final class PlanFile {
                     List.of("make a plan of this cluster, or check --env"));
         }
         List<String> moved = Movement.between(document.path("changes"), fresh);
-        if (!moved.isEmpty()) {
+        if (!moved.isEmpty() && !isApplied(fresh)) {
             throw new RefusedException(
                     "the plan in " + path + " is stale: the cluster has moved since. Nothing was changed.", moved);
         }

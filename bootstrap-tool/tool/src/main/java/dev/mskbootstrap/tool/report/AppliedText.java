@@ -21,6 +21,9 @@ public final class AppliedText {
 
     /** Names of what is done, a line for each failure, and a last line that sums it up. */
     public static String render(Applied applied, Style style) {
+        if (isUntouched(applied)) {
+            return summary(applied) + "\n";
+        }
         StringBuilder text = new StringBuilder();
         text.append(done(applied, style));
         text.append(failures(applied.of(Outcome.Failed.class).toList(), style));
@@ -88,8 +91,17 @@ public final class AppliedText {
                 + Words.kind(failed.change()) + ": " + Printable.text(failed.why()) + doubt + "\n";
     }
 
+    /** Somebody interrupted it before any change was asked for. */
+    private static boolean isUntouched(Applied applied) {
+        return applied.interrupted() && applied.outcomes().stream().allMatch(Outcome.NotTried.class::isInstance);
+    }
+
     /** The last line alone. */
     static String summary(Applied applied) {
+        if (isUntouched(applied)) {
+            return "Interrupted: nothing was changed; "
+                    + Words.count(applied.outcomes().size(), "change") + " left. Run apply again.";
+        }
         List<String> parts = new ArrayList<>();
         add(parts, applied.done(Change.CreateTopic.class), "created");
         add(parts, topicsChanged(applied), "changed");

@@ -20,15 +20,18 @@ import java.util.TreeMap;
  * @param readers the groups that read each topic that is there
  * @param acls who has access
  * @param unseen what may be missing to see more, when nothing at all was seen
+ * @param meant topics that are there, in place of such as are missing and have similar names
  */
 public record Description(
         ClusterIdentity cluster,
         SortedMap<TopicName, TopicState> topics,
         Map<TopicName, Readers> readers,
         AclState acls,
-        List<Lack> unseen) {
+        List<Lack> unseen,
+        Map<TopicName, TopicName> meant) {
 
     public Description {
+        meant = Map.copyOf(meant);
         unseen = List.copyOf(unseen);
         readers = Map.copyOf(readers);
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
@@ -40,7 +43,7 @@ public record Description(
             SortedMap<TopicName, TopicState> topics,
             Map<TopicName, Readers> readers,
             AclState acls) {
-        this(cluster, topics, readers, acls, List.of());
+        this(cluster, topics, readers, acls, List.of(), Map.of());
     }
 
     /** Nobody wanted to know of ACLs. */

@@ -66,12 +66,17 @@ public final class DescriptionText {
     private String topic(TopicName name, TopicState state) {
         return switch (state) {
             case TopicState.Present present -> present(name, present);
-            case TopicState.Missing missing -> "  " + name + "   " + style.red("missing") + "\n";
+            case TopicState.Missing missing -> "  " + name + "   " + style.red("missing") + meant(name) + "\n";
             case TopicState.NotAuthorised refused -> "  " + name + "   " + notAuthorised("see it", refused.lack());
             case TopicState.Unknown unknown ->
                 "  " + name + "   " + style.red("the brokers failed to describe it: " + Printable.text(unknown.why()))
                         + "\n";
         };
+    }
+
+    private String meant(TopicName missing) {
+        TopicName meant = description.meant().get(missing);
+        return meant == null ? "" : "; did you mean \"" + meant + "\"?";
     }
 
     private String present(TopicName name, TopicState.Present present) {

@@ -45,8 +45,7 @@ public final class Environments {
     }
 
     private Stream<Path> candidates(String nameOrFolder) {
-        Stream<Path> path = Stream.of(roots.getFirst().resolve(nameOrFolder));
-        return isPath(nameOrFolder) ? path : Stream.concat(named(nameOrFolder), path);
+        return Stream.concat(named(nameOrFolder), Stream.of(roots.getFirst().resolve(nameOrFolder)));
     }
 
     private Stream<Path> named(String name) {

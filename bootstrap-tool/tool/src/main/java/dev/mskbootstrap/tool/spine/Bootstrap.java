@@ -9,6 +9,7 @@ import dev.mskbootstrap.tool.cluster.Observer;
 import dev.mskbootstrap.tool.plan.Permission;
 import dev.mskbootstrap.tool.plan.Plan;
 import dev.mskbootstrap.tool.plan.Planner;
+import dev.mskbootstrap.tool.plan.SandboxNote;
 import dev.mskbootstrap.tool.spec.Desired;
 import dev.mskbootstrap.tool.spec.Environment;
 import dev.mskbootstrap.tool.verify.Verification;
@@ -47,7 +48,8 @@ public final class Bootstrap {
         Observation observed = environment.flavour().preflightAllowed()
                 ? observer.observeWithPreflight(desired)
                 : observer.observe(desired);
-        return planner.plan(desired, planner.countsPartitions() ? observer.withOthers(observed) : observed);
+        Plan plan = planner.plan(desired, planner.countsPartitions() ? observer.withOthers(observed) : observed);
+        return SandboxNote.add(plan, observed, environment.address());
     }
 
     /** Does what a plan holds; whoever calls has made sure that it may be done. */

@@ -51,6 +51,25 @@ class ConsequencesTest {
     }
 
     @Test
+    void a_prefix_of_topics_of_which_none_is_seen_locks_out_of_those_to_come() {
+        assertThat(added(null, List.of(), "allow User:app Read topic new.*"))
+                .isEqualTo(Map.of("allow User:app Read topic new.*", Set.of(Risk.LOCKS_OUT)));
+    }
+
+    @Test
+    void a_prefix_of_topics_of_which_one_is_seen_is_judged_by_that_one() {
+        List<Binding> before = acls("allow User:app Read topic eeg.*", "allow User:app Read topic eeg.raw");
+        assertThat(removed(null, before, "allow User:app Read topic eeg.*")).isEmpty();
+    }
+
+    @Test
+    void a_prefix_of_groups_that_goes_revokes_of_those_that_other_acls_name() {
+        List<Binding> before = acls("allow User:app Read group app-*", "allow User:b Read group app-1");
+        assertThat(removed(true, before, "allow User:app Read group app-*"))
+                .isEqualTo(Map.of("allow User:app Read group app-*", Set.of(Risk.OPENS, Risk.REVOKES)));
+    }
+
+    @Test
     void the_first_acl_of_the_cluster_locks_out() {
         assertThat(added(null, List.of(), "allow User:app Create cluster"))
                 .isEqualTo(Map.of("allow User:app Create cluster", Set.of(Risk.LOCKS_OUT)));

@@ -2,8 +2,10 @@ package dev.mskbootstrap.tool.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mskbootstrap.msk.NamePattern;
 import dev.mskbootstrap.msk.iam.ClusterArn;
 import dev.mskbootstrap.msk.iam.KafkaAction;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class StandingTest {
     @Test
     void a_name_that_no_pattern_can_be_stands_for_all() {
         assertThat(byAcls().lack(KafkaAction.DESCRIBE_GROUP, "a*b").right()).isEqualTo("Describe on group *");
+    }
+
+    @Test
+    void to_log_in_takes_a_right_where_policies_decide() {
+        assertThat(byPolicies(CLUSTER).toConnect())
+                .contains("it needs kafka-cluster:Connect on " + CLUSTER
+                        + ": see msk-bootstrap policy --env mine --for tool --mode plan");
+        assertThat(byAcls().toConnect()).isEmpty();
+    }
+
+    @Test
+    void to_see_topics_takes_a_right_on_each_pattern() {
+        assertThat(byAcls().toSee(List.of(new NamePattern("eeg.*"), new NamePattern("orders"))))
+                .map(Lack::orNone)
+                .containsExactly(
+                        "no topic is visible: there is none, or User:CN=tool,O=acme needs Describe on topic eeg.*",
+                        "no topic is visible: there is none, or User:CN=tool,O=acme needs Describe on topic orders");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static dev.mskbootstrap.tool.Topics.desired;
 import static dev.mskbootstrap.tool.Topics.name;
 import static dev.mskbootstrap.tool.Topics.plan;
 import static dev.mskbootstrap.tool.Topics.topic;
+import static dev.mskbootstrap.tool.access.AccessTexts.access;
+import static dev.mskbootstrap.tool.access.AccessTexts.acl;
+import static dev.mskbootstrap.tool.access.AccessTexts.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.msk.Flavour;
@@ -12,7 +15,9 @@ import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.TopicState;
 import dev.mskbootstrap.tool.plan.Plan;
+import dev.mskbootstrap.tool.spec.Access;
 import dev.mskbootstrap.tool.spec.Desired;
+import dev.mskbootstrap.tool.spec.Grant;
 import dev.mskbootstrap.tool.spec.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,12 +181,37 @@ class ApplierTest {
     }
 
     @Test
+    void without_its_acls_no_topic_is_created() {
+        cluster.access().protect();
+        Desired desired = desired(topic("a", 1, 1), topic("b", 1, 1)).withAccess(producing());
+        assertThat(apply(desired))
+                .containsExactly(
+                        "a Done",
+                        "b Failed OTHER",
+                        "User:ANONYMOUS Failed NOT_AUTHORISED",
+                        "User:app Failed NOT_AUTHORISED");
+        assertThat(cluster.list()).containsExactly(name("a"));
+    }
+
+    @Test
+    void an_acl_that_the_answer_leaves_out_is_not_done() {
+        cluster.access().leaveOut(acl("allow User:app Write topic b"));
+        Desired desired = desired(topic("a", 1, 1)).withAccess(producing());
+        assertThat(apply(desired)).containsExactly("a Done", "User:ANONYMOUS Done", "User:app Failed NO_ANSWER");
+    }
+
+    @Test
     void progress_is_told_from_nothing_to_all() {
         List<String> told = new ArrayList<>();
         Progress progress = (what, done, total) -> told.add(what + " " + done + "/" + total);
         new Applier(cluster, Flavour.KAFKA, progress, () -> false)
                 .apply(plan(cluster, desired(large("a", "b", "c", "d", "e", "f"))));
         assertThat(told).containsExactly("creating topics 0/6", "creating topics 5/6", "creating topics 6/6");
+    }
+
+    /** By somebody to the topic b. */
+    private static Access producing() {
+        return access(grant("User:app", Grant.Task.PRODUCE, List.of("b"), List.of(), List.of()));
     }
 
     private static TopicSpec[] large(String... names) {

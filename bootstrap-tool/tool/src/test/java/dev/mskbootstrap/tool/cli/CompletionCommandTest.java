@@ -42,6 +42,16 @@ class CompletionCommandTest {
         assertThat(script()).contains("\"text\" \"json\" \"markdown\"");
     }
 
+    @Test
+    void it_is_the_same_for_either_shell_and_there_is_no_other() {
+        assertThat(workspace.run("completion", "zsh").out()).isEqualTo(script());
+        assertThat(workspace.run("completion", "bash").out()).isEqualTo(script());
+        assertThat(workspace.run("completion", "fish")).isEqualTo(CliRun.misused("""
+                SHELL cannot be 'fish'; known: bash, zsh
+                See `msk-bootstrap completion --help`.
+                """));
+    }
+
     private String script() {
         CliRun run = workspace.run("completion");
         assertThat(run).isEqualTo(CliRun.good(run.out()));

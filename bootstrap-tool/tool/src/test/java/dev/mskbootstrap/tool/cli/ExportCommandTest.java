@@ -37,6 +37,8 @@ class ExportCommandTest {
                     + " terraform state rm 'kafka_topic.a' and delete their blocks (or put removed blocks with"
                     + " destroy = false in their place)\n";
 
+    private static final CliRun WRITTEN = new CliRun(0, "", NEXT + "Written: topics.yaml (1 topic)\n");
+
     private final Workspace workspace;
 
     ExportCommandTest(@TempDir Path folder) {
@@ -56,19 +58,54 @@ class ExportCommandTest {
 
     @Test
     void the_file_goes_where_it_is_told_to() throws IOException {
-        assertThat(run("--from terraform state.json --out topics.yaml")).isEqualTo(new CliRun(0, "", NEXT));
+        assertThat(run("--from terraform state.json --out topics.yaml")).isEqualTo(WRITTEN);
         assertThat(Files.readString(workspace.path("topics.yaml"))).endsWith("    replicationFactor: 2\n");
     }
 
     @Test
+    void an_earlier_export_is_replaced() throws IOException {
+        workspace.file("topics.yaml", FILE.replace("<version>", "0.0.1").replace("2", "3"));
+        assertThat(run("--from terraform state.json --out topics.yaml")).isEqualTo(WRITTEN);
+        assertThat(Files.readString(workspace.path("topics.yaml"))).endsWith("    replicationFactor: 2\n");
+    }
+
+    @Test
+    void an_empty_file_is_replaced() {
+        workspace.file("topics.yaml", "\n");
+        assertThat(run("--from terraform state.json --out topics.yaml")).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void a_file_that_people_have_written_is_replaced_only_when_they_say_so() throws IOException {
+        String written = "topics: {orders: {owner: shop}} # ours\n# Exported by msk-bootstrap, once\n";
+        workspace.file("envs/mine/topics.yaml", written);
+        String command = "--from terraform state.json --out envs/mine/topics.yaml";
+        assertThat(run(command)).isEqualTo(new CliRun(5, "", """
+                Refused: envs/mine/topics.yaml exists and is no export; its descriptions, owners, comments and includes would be lost. Nothing was changed.
+                    add --overwrite, or give another path
+                """));
+        assertThat(Files.readString(workspace.path("envs/mine/topics.yaml"))).isEqualTo(written);
+        assertThat(run(command + " --overwrite").err()).endsWith("Written: envs/mine/topics.yaml (1 topic)\n");
+        assertThat(Files.readString(workspace.path("envs/mine/topics.yaml"))).startsWith("# yaml-language-server");
+    }
+
+    @Test
+    void only_a_file_can_be_overwritten() {
+        assertThat(run("--from terraform state.json --overwrite")).isEqualTo(misused("""
+                --overwrite is for the file of --out: name it
+                See `msk-bootstrap export --help`.
+                """));
+    }
+
+    @Test
     void a_file_is_not_written_when_there_is_a_problem() throws IOException {
-        workspace.file("topics.yaml", "old").file("bad.json", "{}");
+        workspace.file("topics.yaml", FILE).file("bad.json", "{}");
         assertThat(run("--from terraform bad.json --out topics.yaml")).isEqualTo(invalid("""
                 bad.json:1:2: not what terraform show -json prints: it has no format_version
                     run: terraform show -json > state.json
                 1 problem. Nothing was contacted.
                 """));
-        assertThat(Files.readString(workspace.path("topics.yaml"))).isEqualTo("old");
+        assertThat(Files.readString(workspace.path("topics.yaml"))).isEqualTo(FILE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cli;
 
 import static dev.mskbootstrap.tool.CliRun.good;
+import static dev.mskbootstrap.tool.CliRun.misused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mskbootstrap.tool.CliRun;
@@ -42,7 +43,7 @@ class HelpTest {
                   completion  Prints a script that completes command lines in bash and zsh.
 
                 Exit codes: 0 done or nothing to do, 1 failed or could not look, 2 wrong usage, 3 invalid file,
-                4 the world differs, 5 refused, 6 applied in part or conflicts skipped.
+                4 the world differs, 5 refused, 6 applied in part, interrupted, or conflicts skipped, 130 stopped before.
                 """));
     }
 
@@ -57,6 +58,25 @@ class HelpTest {
         assertThat(help.out()).startsWith("Usage: msk-bootstrap " + command + " ");
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 110);
         assertThat(run(command + " --version")).isEqualTo(good("msk-bootstrap <version>\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "sandbox start", "completion"})
+    void help_of_a_command_is_what_its_option_says(String command) {
+        assertThat(run("help " + command)).isEqualTo(run(command + " --help"));
+    }
+
+    @Test
+    void help_alone_is_the_whole_help() {
+        assertThat(run("help")).isEqualTo(run("--help"));
+    }
+
+    @Test
+    void help_of_what_is_no_command_says_which_there_are() {
+        assertThat(run("help aply")).isEqualTo(misused("""
+                there is no command aply; did you mean "apply"?
+                See `msk-bootstrap --help`.
+                """));
     }
 
     @Test

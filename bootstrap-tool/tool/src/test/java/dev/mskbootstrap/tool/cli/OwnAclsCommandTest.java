@@ -44,6 +44,17 @@ class OwnAclsCommandTest {
     }
 
     @Test
+    void to_whom_no_access_is_given_there_is_none_to_print() {
+        assertThat(policy("--for", "role/app")).isEqualTo(misused("""
+                Note: by its env.yaml mine is Apache Kafka, which does not know IAM; state cluster.flavour: serverless, express or standard
+                Note: wildcards stand for the cluster's partition, region, account, name, UUID, so other clusters may match; give --cluster-arn, or state cluster.arn in env.yaml
+                Note: the tool goes by ACLs here: --for tool prints them
+                topics.yaml gives no access to "role/app"; known: none
+                See `msk-bootstrap policy --help`.
+                """));
+    }
+
+    @Test
     void what_kafka_infers_from_another_is_left_out() {
         assertThat(policy().out()).contains("    allow: [Create, Alter, AlterConfigs]\n");
         assertThat(policy("--mode", "delete").out()).contains("    allow: [Create, Delete, Alter, AlterConfigs]\n");

@@ -20,6 +20,7 @@ public final class MemoryAcls {
     private @Nullable String ourselves = "User:ANONYMOUS";
     private @Nullable AclState unreadable;
     private boolean isReadOnly;
+    private @Nullable Binding unanswered;
     private int reads;
 
     /** There beforehand. */
@@ -42,6 +43,11 @@ public final class MemoryAcls {
     /** Nobody may change them. */
     public void protect() {
         isReadOnly = true;
+    }
+
+    /** The brokers add it, and their answer leaves it out. */
+    public void leaveOut(Binding binding) {
+        unanswered = binding;
     }
 
     public SortedSet<Binding> all() {
@@ -68,18 +74,14 @@ public final class MemoryAcls {
 
     private Map<Binding, Answer> write(Collection<Binding> bindings, int most, Consumer<Binding> one) {
         if (isReadOnly) {
-            return all(bindings, Answer.refused(Rights.lack(KafkaAction.ALTER_CLUSTER)));
+            return MemoryRequests.all(bindings, Answer.refused(Rights.lack(KafkaAction.ALTER_CLUSTER)));
         }
         if (bindings.size() > most) {
-            return all(bindings, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
+            return MemoryRequests.all(bindings, MemoryRequests.TOO_LARGE);
         }
         bindings.forEach(one);
-        return all(bindings, Answer.OK);
-    }
-
-    static Map<Binding, Answer> all(Collection<Binding> bindings, Answer answer) {
-        Map<Binding, Answer> answers = new HashMap<>();
-        bindings.forEach(binding -> answers.put(binding, answer));
+        Map<Binding, Answer> answers = new HashMap<>(MemoryRequests.all(bindings, Answer.OK));
+        answers.keySet().removeIf(binding -> binding.equals(unanswered));
         return answers;
     }
 }

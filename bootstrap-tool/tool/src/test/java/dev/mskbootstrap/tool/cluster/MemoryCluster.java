@@ -174,23 +174,18 @@ public final class MemoryCluster implements Cluster {
     public Map<TopicName, Answer> tryCreate(Collection<TopicSpec> topics) {
         Map<TopicName, TopicSpec> specs = byName(topics);
         return requests.isLost()
-                ? all(specs, unanswered())
-                : answers(
-                        specs,
-                        MemoryBrokers.records(specs),
-                        KafkaAction.CREATE_TOPIC,
-                        (n, s) -> brokers.create(s, true));
+                ? MemoryRequests.all(specs.keySet(), MemoryRequests.NO_ANSWER)
+                : requests.answers(specs, MemoryBrokers.records(specs), creation(true));
     }
 
     @Override
     public Map<TopicName, Answer> create(Collection<TopicSpec> topics) {
         Map<TopicName, TopicSpec> specs = byName(topics);
-        return write(
-                "create",
-                specs,
-                MemoryBrokers.records(specs),
-                KafkaAction.CREATE_TOPIC,
-                (n, s) -> brokers.create(s, false));
+        return write("create", specs, MemoryBrokers.records(specs), creation(false));
+    }
+
+    private BiFunction<TopicName, TopicSpec, Answer> creation(boolean validateOnly) {
+        return ifAllowed(KafkaAction.CREATE_TOPIC, (name, spec) -> brokers.create(spec, validateOnly));
     }
 
     @Override
@@ -199,20 +194,22 @@ public final class MemoryCluster implements Cluster {
                 "addPartitions",
                 totals,
                 brokers.partitionsToAdd(totals),
-                KafkaAction.ALTER_TOPIC,
-                brokers::addPartitions);
+                ifAllowed(KafkaAction.ALTER_TOPIC, brokers::addPartitions));
     }
 
     @Override
     public Map<TopicName, Answer> alterConfigs(Map<TopicName, List<ConfigEdit>> edits) {
         int records = edits.values().stream().mapToInt(List::size).sum();
         return write(
-                "alterConfigs", edits, records, KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION, brokers::alterConfigs);
+                "alterConfigs",
+                edits,
+                records,
+                ifAllowed(KafkaAction.ALTER_TOPIC_DYNAMIC_CONFIGURATION, brokers::alterConfigs));
     }
 
     @Override
     public Map<TopicName, Answer> delete(Map<TopicName, String> ids) {
-        return write("delete", ids, ids.size(), KafkaAction.DELETE_TOPIC, brokers::delete);
+        return write("delete", ids, ids.size(), ifAllowed(KafkaAction.DELETE_TOPIC, brokers::delete));
     }
 
     @Override
@@ -223,46 +220,36 @@ public final class MemoryCluster implements Cluster {
     @Override
     public Map<Binding, Answer> createAcls(Collection<Binding> bindings) {
         requests.write("createAcls " + bindings.size());
-        return requests.isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.create(bindings, requests.most());
+        return requests.isLost()
+                ? MemoryRequests.all(bindings, MemoryRequests.NO_ANSWER)
+                : acls.create(bindings, requests.most());
     }
 
     @Override
     public Map<Binding, Answer> deleteAcls(Collection<Binding> bindings) {
         requests.write("deleteAcls " + bindings.size());
-        return requests.isLost() ? MemoryAcls.all(bindings, unanswered()) : acls.delete(bindings, requests.most());
+        return requests.isLost()
+                ? MemoryRequests.all(bindings, MemoryRequests.NO_ANSWER)
+                : acls.delete(bindings, requests.most());
     }
 
     @Override
     public void close() {}
 
     private <T> Map<TopicName, Answer> write(
-            String action,
-            Map<TopicName, T> items,
-            int records,
-            KafkaAction right,
-            BiFunction<TopicName, T, Answer> one) {
+            String action, Map<TopicName, T> items, int records, BiFunction<TopicName, T, Answer> one) {
         requests.letOthersFirst();
         requests.write(action + " " + new TreeSet<>(items.keySet()));
         if (requests.isLost()) {
-            return all(items, unanswered());
+            return MemoryRequests.all(items.keySet(), MemoryRequests.NO_ANSWER);
         }
         lag.write(brokers.topics());
-        return answers(items, records, right, one);
+        return requests.answers(items, records, one);
     }
 
-    private <T> Map<TopicName, Answer> answers(
-            Map<TopicName, T> items, int records, KafkaAction right, BiFunction<TopicName, T, Answer> one) {
-        if (records > requests.most()) {
-            return all(items, Answer.refused(Reason.POLICY, "Unable to perform excessively large batch operation."));
-        }
-        Map<TopicName, Answer> answers = new HashMap<>();
-        new TreeMap<>(items)
-                .forEach((name, item) -> answers.put(
-                        name,
-                        isDenied(name, right)
-                                ? Answer.refused(Rights.lack(right, name.value()))
-                                : one.apply(name, item)));
-        return answers;
+    private <T> BiFunction<TopicName, T, Answer> ifAllowed(KafkaAction right, BiFunction<TopicName, T, Answer> one) {
+        return (name, item) ->
+                isDenied(name, right) ? Answer.refused(Rights.lack(right, name.value())) : one.apply(name, item);
     }
 
     private boolean isDenied(TopicName name, KafkaAction right) {
@@ -274,16 +261,6 @@ public final class MemoryCluster implements Cluster {
             throw new ClusterException(action, "no answer", "try again", null);
         }
         return lag.read(brokers.topics());
-    }
-
-    private static Answer unanswered() {
-        return Answer.refused(Reason.NO_ANSWER, "no answer");
-    }
-
-    private static Map<TopicName, Answer> all(Map<TopicName, ?> items, Answer answer) {
-        Map<TopicName, Answer> answers = new HashMap<>();
-        items.keySet().forEach(name -> answers.put(name, answer));
-        return answers;
     }
 
     private static Map<TopicName, TopicSpec> byName(Collection<TopicSpec> topics) {

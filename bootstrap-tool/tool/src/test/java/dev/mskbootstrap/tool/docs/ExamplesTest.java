@@ -87,12 +87,17 @@ class ExamplesTest {
         return Blocks.of(GUIDE).stream().flatMap(block -> tests(block, reader));
     }
 
-    /** Its {@code prod} is what the guide has made. */
+    /** Its {@code prod} is what the guide has made, and {@code live} the same cluster before anybody has declared it. */
     @TestFactory
     @Order(2)
     Stream<DynamicTest> the_readme_answers_what_it_shows() {
-        readmes.file("envs/prod/env.yaml", Repository.text(guides.path("envs/shop/env.yaml")));
-        Reader reader = new Reader(readmes).instead("No changes. 214 topics", "No changes. 2 topics");
+        String cluster = Repository.text(guides.path("envs/shop/env.yaml"));
+        readmes.file("envs/prod/env.yaml", cluster)
+                .file("envs/prod/topics.yaml", Repository.text(guides.path("envs/shop/topics.yaml")))
+                .file("envs/live/env.yaml", cluster);
+        Reader reader = new Reader(readmes)
+                .instead("No changes. 214 topics", "No changes. 2 topics")
+                .instead("(214 topics)", "(2 topics)");
         return Blocks.of("README.md").stream()
                 .filter(block -> !block.isFile())
                 .flatMap(block -> tests(block, reader))

@@ -57,7 +57,7 @@ final class FilesPage {
                 Table.code(path + field.name()),
                 holds(field.shape()),
                 field.required() ? "**required**" : fallback,
-                summary[0]);
+                summary[0].replace("*", "\\*"));
         return Stream.concat(Stream.of(row), rows(path + field.name() + ".", field.shape()));
     }
 

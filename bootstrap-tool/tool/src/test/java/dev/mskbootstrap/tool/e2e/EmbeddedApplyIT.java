@@ -100,6 +100,14 @@ class EmbeddedApplyIT {
 
     @Test
     @Order(5)
+    void a_name_that_is_not_there_is_answered_by_the_topic_that_was_meant() {
+        Run run = WORKSPACE.launcher().run("describe", "--env", "local", "eeg.raw.dta");
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("  eeg.raw.dta   missing; did you mean \"eeg.raw.data\"?\n");
+    }
+
+    @Test
+    @Order(5)
     void in_a_locale_without_utf8_every_byte_is_ascii() {
         Launcher launcher = WORKSPACE.launcher().with("LANG", "C");
         assertThat(ascii(launcher.run("describe", "--env", "local"))).isTrue();

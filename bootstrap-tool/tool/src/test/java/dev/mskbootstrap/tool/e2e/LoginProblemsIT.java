@@ -2,10 +2,7 @@ package dev.mskbootstrap.tool.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mskbootstrap.msk.iam.Policy;
 import dev.mskbootstrap.sandbox.Listener;
-import dev.mskbootstrap.sandbox.Sandbox;
-import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
 import dev.mskbootstrap.sandbox.tls.Certificates;
 import dev.mskbootstrap.tool.login.KeyFiles;
@@ -16,8 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,42 +22,29 @@ class LoginProblemsIT {
 
     private static final String SECRET = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:AmazonMSK_alice-Ab12Cd";
 
-    private static final String TOPICS = """
-            topics:
-              mine.a: {partitions: 1, replicationFactor: 1}
-            """;
-
-    private static Workspace workspace;
-    private static Sandbox sandbox;
+    private static GuardedBroker broker;
     private static FakeAws aws;
 
     @BeforeAll
     static void start() {
-        workspace = Workspace.temporary();
-        Policy all = Policy.parse("all", """
-                {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "kafka-cluster:*", "Resource": "*"}}
-                """);
-        Member.Iam old = Member.iam("old", "arn:aws:iam::123456789012:role/old", all);
-        sandbox = workspace.brokers(
-                "open",
-                TOPICS,
-                options -> options.withBrokers(1)
-                        .withIdentities(Identities.of(
-                                old.inSession("old", Instant.now().minus(Duration.ofHours(1))),
-                                Member.certificate("payments", "CN=payments,O=ACME"),
-                                Member.scram("alice", "alice"))));
+        Member.Iam old =
+                Member.iam("old", "arn:aws:iam::123456789012:role/old", GuardedBroker.policy("kafka-cluster:*"));
+        broker = GuardedBroker.of(
+                old.inSession("old", Instant.now().minus(Duration.ofHours(1))),
+                Member.certificate("payments", "CN=payments,O=ACME"),
+                Member.scram("alice", "alice"));
         aws = FakeAws.start();
     }
 
     @AfterAll
     static void stop() {
         aws.close();
-        workspace.close();
+        broker.close();
     }
 
     @Test
     void a_certificate_of_another_authority_is_not_taken() {
-        Path other = Certificates.open(workspace.folder().resolve("other-ca"), InstantSource.system())
+        Path other = Certificates.open(broker.folder().resolve("other-ca"), InstantSource.system())
                 .client("payments", "CN=payments,O=ACME");
         assertThat(plan(Listener.TLS, "type: tls, certificate: " + other).err()).endsWith("""
                 : the brokers do not take this client's certificate, or want one and got none
@@ -73,7 +55,7 @@ class LoginProblemsIT {
     @Test
     void an_expired_certificate_is_not_even_shown_to_the_brokers() {
         Path expired = Certificates.open(
-                        workspace.folder().resolve("old-ca"),
+                        broker.folder().resolve("old-ca"),
                         InstantSource.fixed(Instant.now().minus(Duration.ofDays(900))))
                 .client("payments", "CN=payments,O=ACME");
         assertThat(unheard("type: tls, certificate: " + expired).err())
@@ -82,8 +64,17 @@ class LoginProblemsIT {
     }
 
     @Test
+    void whoever_logs_in_over_tls_at_the_plaintext_port_is_told_so() {
+        Run run = broker.plan(launcher(), broker.plaintextServers(), "type: tls, certificate: " + certificate());
+        assertThat(run.plain().err()).isEqualTo("""
+                Failed: cannot reach the cluster: 127.0.0.1:PORT is a plaintext listener, and auth tls logs in over TLS
+                    use the TLS port, or auth: {type: none}
+                """);
+    }
+
+    @Test
     void a_key_that_others_may_read_is_used_and_warned_of() throws IOException {
-        Path open = Files.copy(certificate(), workspace.folder().resolve("open.pem"));
+        Path open = Files.copy(certificate(), broker.folder().resolve("open.pem"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
         Run run = plan(Listener.TLS, "type: tls, certificate: " + open);
         assertThat(run.exitCode()).isZero();
@@ -93,10 +84,10 @@ class LoginProblemsIT {
 
     @Test
     void keys_with_a_password_log_in_by_it() throws Exception {
-        Path pem = KeyFiles.encrypted(
-                certificate(), "open sesame", workspace.folder().resolve("locked.pem"));
+        Path pem =
+                KeyFiles.encrypted(certificate(), "open sesame", broker.folder().resolve("locked.pem"));
         Path pkcs12 =
-                KeyFiles.pkcs12(certificate(), "open sesame", workspace.folder().resolve("locked.p12"));
+                KeyFiles.pkcs12(certificate(), "open sesame", broker.folder().resolve("locked.p12"));
         Launcher with = launcher().with("KEY_PASSWORD", "open sesame");
         String password = ", passwordFrom: {env: KEY_PASSWORD}";
         assertThat(plan(with, Listener.TLS, "type: tls, certificate: " + pem + password)
@@ -105,8 +96,8 @@ class LoginProblemsIT {
         assertThat(plan(with, Listener.TLS, "type: tls, keystore: " + pkcs12 + password)
                         .exitCode())
                 .isZero();
-        Run wrong =
-                unheard(launcher().with("KEY_PASSWORD", "open barley"), "type: tls, certificate: " + pem + password);
+        Run wrong = broker.unheard(
+                launcher().with("KEY_PASSWORD", "open barley"), "type: tls, certificate: " + pem + password);
         assertThat(wrong.err())
                 .isEqualTo("Failed: cannot use the client's key in " + pem
                         + ": the password does not open its key\n    see auth.passwordFrom\n");
@@ -123,10 +114,8 @@ class LoginProblemsIT {
     @Test
     void without_a_region_nothing_is_contacted() {
         try (FakeServer brokers = FakeServer.silent()) {
-            workspace.environment("e", Workspace.servers(brokers.address()), TOPICS);
-            workspace.write("envs/e/env.yaml", workspace.read("envs/e/env.yaml") + "auth: {type: iam}\n");
-            Run run = launcher()
-                    .with(credentials("old"))
+            broker.withoutRegion("e", brokers.address());
+            Run run = launcherOfOld()
                     .with("AWS_REGION", "")
                     .with("AWS_DEFAULT_REGION", "")
                     .run("plan", "--env", "e", "--quiet");
@@ -139,7 +128,7 @@ class LoginProblemsIT {
     @Test
     void a_session_that_has_expired_is_told_so_when_brokers_refuse_it() {
         aws.refusing("ExpiredToken", "The security token included in the request is expired");
-        Run run = plan(launcher().with(credentials("old")), Listener.IAM, "type: iam");
+        Run run = plan(launcherOfOld(), Listener.IAM, "type: iam");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err())
                 .matches(
@@ -150,11 +139,11 @@ class LoginProblemsIT {
 
     @Test
     void credentials_that_say_themselves_that_they_have_expired_are_not_used() {
-        workspace.write("process.json", """
+        broker.workspace().write("process.json", """
                 {"Version": 1, "AccessKeyId": "ASIA2345672345672345", "SecretAccessKey": "abcdefgh", "SessionToken": "ijklmnop", \
                 "Expiration": "2020-01-01T00:00:00Z"}""");
-        workspace.write(
-                "aws-config", "[profile old]\ncredential_process = cat " + workspace.folder() + "/process.json\n");
+        broker.workspace()
+                .write("aws-config", "[profile old]\ncredential_process = cat " + broker.folder() + "/process.json\n");
         assertThat(unheard("type: iam, profile: old")).isEqualTo(new Run(1, "", """
                         Failed: cannot use the AWS credentials of the profile old: they expired at 2020-01-01T00:00:00Z
                             log in to AWS again: aws sso login, or a new session
@@ -163,20 +152,18 @@ class LoginProblemsIT {
 
     @Test
     void a_file_of_credentials_that_is_none_is_a_failure_and_no_bug() {
-        workspace.write("broken", "aws_access_key_id AKIA\n[");
-        Run run = unheard(
-                launcher().with("AWS_SHARED_CREDENTIALS_FILE", workspace.folder() + "/broken"),
-                "type: iam, profile: ops");
+        broker.workspace().write("broken", "aws_access_key_id AKIA\n[");
+        Run run = broker.unheard(
+                launcher().with("AWS_SHARED_CREDENTIALS_FILE", broker.folder() + "/broken"), "type: iam, profile: ops");
         assertThat(run.exitCode()).isOne();
         assertThat(run.err()).startsWith("Failed: cannot find AWS credentials in the profile ops: ");
     }
 
     @Test
     void a_user_of_scram_comes_from_secrets_manager() {
-        String password =
-                Objects.requireNonNull(sandbox.clientEnvironment("alice").get("MSK_SANDBOX_PASSWORD"));
+        String password = broker.variable("alice", "MSK_SANDBOX_PASSWORD");
         aws.secret(SECRET, "{\"username\": \"alice\", \"password\": \"" + password + "\"}");
-        assertThat(plan(launcher().with(credentials("old")), Listener.SCRAM, "type: scram, secretArn: '" + SECRET + "'")
+        assertThat(plan(launcherOfOld(), Listener.SCRAM, "type: scram, secretArn: '" + SECRET + "'")
                         .exitCode())
                 .isZero();
     }
@@ -185,13 +172,13 @@ class LoginProblemsIT {
     void secrets_that_are_refused_or_no_users_are_told_apart() {
         aws.refusing("AccessDeniedException", "User: arn:aws:iam::123456789012:user/x is not authorized")
                 .secret(SECRET + "2", "{\"user\": \"alice\"}");
-        Launcher launcher = launcher().with(credentials("old"));
-        assertThat(unheard(launcher, "type: scram, secretArn: '" + SECRET + "1'")
+        Launcher launcher = launcherOfOld();
+        assertThat(broker.unheard(launcher, "type: scram, secretArn: '" + SECRET + "1'")
                         .err())
                 .startsWith("Failed: cannot read the secret " + SECRET
                         + "1: AccessDeniedException: User: arn:aws:iam::123456789012:user/x is not authorized\n"
                         + "    you need secretsmanager:GetSecretValue on it, and kms:Decrypt on its key\n");
-        assertThat(unheard(launcher, "type: scram, secretArn: '" + SECRET + "2'")
+        assertThat(broker.unheard(launcher, "type: scram, secretArn: '" + SECRET + "2'")
                         .err())
                 .startsWith("Failed: cannot use the secret " + SECRET + "2: it does not hold a user as MSK has them\n");
     }
@@ -201,49 +188,23 @@ class LoginProblemsIT {
     }
 
     private static Run plan(Launcher launcher, Listener listener, String auth) {
-        return plan(launcher, sandbox.bootstrapServers(listener), auth);
-    }
-
-    private static Run plan(Launcher launcher, String servers, String auth) {
-        workspace.write(
-                "envs/e/env.yaml",
-                "cluster: {region: eu-west-1, bootstrapServers: [\"" + servers + "\"]}\nauth: {" + auth
-                        + ", truststore: " + sandbox.certificates().trust() + "}\n");
-        workspace.topics("e", TOPICS);
-        return launcher.run("plan", "--env", "e", "--quiet");
+        return broker.plan(launcher, broker.servers(listener), auth);
     }
 
     private static Run unheard(String auth) {
-        return unheard(launcher(), auth);
-    }
-
-    /** A plan that ends before the brokers hear of it. */
-    private static Run unheard(Launcher launcher, String auth) {
-        try (FakeServer brokers = FakeServer.silent()) {
-            Run run = plan(launcher, brokers.address(), auth);
-            assertThat(brokers.callers()).isZero();
-            assertThat(run.exitCode()).isOne();
-            return run;
-        }
+        return broker.unheard(launcher(), auth);
     }
 
     private static Path certificate() {
-        return sandbox.certificates().client("payments", "CN=payments,O=ACME");
-    }
-
-    private static Map<String, String> credentials(String identity) {
-        return sandbox.clientEnvironment(identity);
+        return broker.certificate("payments", "CN=payments,O=ACME");
     }
 
     /** Without credentials. */
     private static Launcher launcher() {
-        return workspace
-                .launcher()
-                .with("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent")
-                .with(
-                        "AWS_CONFIG_FILE",
-                        workspace.folder().resolve("aws-config").toString())
-                .with("AWS_EC2_METADATA_DISABLED", "true")
-                .with(aws.variables());
+        return broker.launcher(aws);
+    }
+
+    private static Launcher launcherOfOld() {
+        return launcher().with(broker.variables("old"));
     }
 }

@@ -41,6 +41,19 @@ class PlanFileIT {
     }
 
     @Test
+    void a_plan_that_has_been_applied_is_nothing_to_do() {
+        plan("eeg.twice", "twice.json");
+        assertThat(run("apply", "twice.json", "--yes").exitCode()).isZero();
+        assertThat(run("apply", "twice.json", "--yes").plain()).isEqualTo(new Run(0, """
+                e · 127.0.0.1:PORT · cluster ID, 1 broker
+
+                No changes. 1 topic is as declared.
+                Nothing to do: the plan has been applied already.
+                Verified: 1 topic, 3 partitions, every one with a leader and 1 of 1 replicas in sync.
+                """, ""));
+    }
+
+    @Test
     void somebody_else_was_faster_so_the_plan_is_stale() {
         plan("eeg.moved", "moved.json");
         try (Client somebody = Client.of(servers)) {

@@ -2,13 +2,9 @@ package dev.mskbootstrap.tool.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mskbootstrap.msk.iam.Policy;
 import dev.mskbootstrap.sandbox.Listener;
-import dev.mskbootstrap.sandbox.Sandbox;
-import dev.mskbootstrap.sandbox.identity.Identities;
 import dev.mskbootstrap.sandbox.identity.Member;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,46 +18,28 @@ class RoleIT {
     private static final String PLAN = "arn:aws:iam::123456789012:role/kafka-plan";
     private static final String BASTION = "arn:aws:iam::123456789012:user/bastion";
 
-    private static final String TOPICS = """
-            topics:
-              mine.a: {partitions: 1, replicationFactor: 1}
-            """;
-
-    private static Workspace workspace;
-    private static Sandbox sandbox;
+    private static GuardedBroker broker;
 
     private FakeAws aws;
 
     @BeforeAll
     static void start() {
-        workspace = Workspace.temporary();
-        sandbox = workspace.brokers(
-                "open",
-                TOPICS,
-                options -> options.withBrokers(1)
-                        .withIdentities(Identities.of(
-                                Member.iam("apply", APPLY, policy("kafka-cluster:*")),
-                                Member.iam("plan", PLAN, policy("kafka-cluster:Connect", "kafka-cluster:Describe*")),
-                                Member.iam("bastion", BASTION))));
-    }
-
-    private static Policy policy(String... actions) {
-        return Policy.parse(
-                "test",
-                "{\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Allow\", \"Action\": [\""
-                        + String.join("\", \"", actions) + "\"], \"Resource\": \"*\"}}");
+        broker = GuardedBroker.of(
+                Member.iam("apply", APPLY, GuardedBroker.policy("kafka-cluster:*")),
+                Member.iam("plan", PLAN, GuardedBroker.policy("kafka-cluster:Connect", "kafka-cluster:Describe*")),
+                Member.iam("bastion", BASTION));
     }
 
     @AfterAll
     static void stop() {
-        workspace.close();
+        broker.close();
     }
 
     @BeforeEach
     void fakeAws() {
         aws = FakeAws.start()
-                .role(APPLY, sandbox.clientEnvironment("apply"))
-                .role(PLAN, sandbox.clientEnvironment("plan"))
+                .role(APPLY, broker.variables("apply"))
+                .role(PLAN, broker.variables("plan"))
                 .caller(key("bastion"), BASTION);
     }
 
@@ -72,9 +50,8 @@ class RoleIT {
 
     @Test
     void a_role_is_assumed_with_session_name_and_external_id_and_brokers_take_its_signature() {
-        environment("{type: iam, roleArn: '" + APPLY + "', sessionName: ci-7, externalId: x/1}");
-        assertThat(launcher().run("apply", "--env", "e", "--yes", "--quiet").exitCode())
-                .isZero();
+        environment("type: iam, roleArn: '" + APPLY + "', sessionName: ci-7, externalId: x/1");
+        succeeds("apply", "--env", "e", "--yes", "--quiet");
         assertThat(aws.assumed())
                 .singleElement()
                 .satisfies(call -> assertThat(call)
@@ -85,8 +62,8 @@ class RoleIT {
 
     @Test
     void the_session_is_called_msk_bootstrap_and_has_no_external_id_when_the_file_says_nothing() {
-        environment("{type: iam, roleArn: '" + APPLY + "'}");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        environment("type: iam, roleArn: '" + APPLY + "'");
+        succeeds("plan", "--env", "e", "--quiet");
         assertThat(aws.assumed())
                 .singleElement()
                 .satisfies(call -> assertThat(call)
@@ -96,13 +73,11 @@ class RoleIT {
 
     @Test
     void commands_that_only_read_assume_the_role_for_that_and_apply_the_other() {
-        environment("{type: iam, roleArn: '" + APPLY + "', planRoleArn: '" + PLAN + "'}");
-        assertThat(launcher().run("apply", "--env", "e", "--yes", "--quiet").exitCode())
-                .isZero();
+        environment("type: iam, roleArn: '" + APPLY + "', planRoleArn: '" + PLAN + "'");
+        succeeds("apply", "--env", "e", "--yes", "--quiet");
         for (String command : List.of("plan", "verify", "describe", "export")) {
-            assertThat(launcher().run(command, "--env", "e").exitCode())
-                    .as(command)
-                    .isZero();
+            Run run = launcher().run(command, "--env", "e");
+            assertThat(run.exitCode()).as(command + ": " + run.err()).isZero();
         }
         assertThat(aws.assumed())
                 .extracting(call -> call.get("RoleArn"))
@@ -111,8 +86,8 @@ class RoleIT {
 
     @Test
     void the_role_for_reading_may_be_all_that_is_named() {
-        environment("{type: iam, planRoleArn: '" + PLAN + "'}");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        environment("type: iam, planRoleArn: '" + PLAN + "'");
+        succeeds("plan", "--env", "e", "--quiet");
         Run apply = launcher().run("apply", "--env", "e", "--yes", "--quiet");
         assertThat(apply.err()).startsWith("Failed: cannot log in as " + BASTION + ": ");
     }
@@ -120,7 +95,7 @@ class RoleIT {
     @Test
     void who_may_not_assume_it_is_told_which_role_as_whom_and_what_it_takes() {
         aws.refusing("AccessDenied", "User: " + BASTION + " is not authorized to perform: sts:AssumeRole");
-        assertThat(refused("{type: iam, roleArn: '" + PLAN + "2'}")).isEqualTo(new Run(1, "", """
+        assertThat(refused("type: iam, roleArn: '" + PLAN + "2'")).isEqualTo(new Run(1, "", """
                         Failed: cannot assume the role arn:aws:iam::123456789012:role/kafka-plan2 as arn:aws:iam::123456789012:user/bastion: \
                         AccessDenied: User: arn:aws:iam::123456789012:user/bastion is not authorized to perform: sts:AssumeRole
                             the role's trust policy has to let you assume it, and your own policy sts:AssumeRole on it; \
@@ -132,7 +107,7 @@ class RoleIT {
     void who_has_expired_is_told_to_log_in_again() {
         aws.refusing("ExpiredToken", "The security token included in the request is expired")
                 .stranger(key("bastion"));
-        assertThat(refused("{type: iam, roleArn: '" + APPLY + "2'}").err())
+        assertThat(refused("type: iam, roleArn: '" + APPLY + "2'").err())
                 .startsWith("Failed: cannot assume the role " + APPLY + "2 as the access key " + key("bastion")
                         + " (AWS STS refuses it: ExpiredToken: ")
                 .endsWith("""
@@ -144,7 +119,7 @@ class RoleIT {
     @Test
     void a_role_that_nobody_can_be_asked_for_is_no_matter_of_credentials() {
         aws.close();
-        Run run = refused("{type: iam, roleArn: '" + APPLY + "'}");
+        Run run = refused("type: iam, roleArn: '" + APPLY + "'");
         assertThat(run.err())
                 .startsWith("Failed: cannot assume the role " + APPLY + ": ")
                 .endsWith("""
@@ -154,7 +129,7 @@ class RoleIT {
 
     @Test
     void a_profile_may_name_the_role_and_is_told_when_it_is_refused() {
-        workspace.write("aws-config", """
+        broker.workspace().write("aws-config", """
                 [profile ops]
                 role_arn = %s
                 source_profile = bastion
@@ -162,49 +137,33 @@ class RoleIT {
                 role_arn = %s2
                 source_profile = bastion
                 """.formatted(APPLY, APPLY));
-        environment("{type: iam, profile: ops}");
-        assertThat(launcher().run("plan", "--env", "e", "--quiet").exitCode()).isZero();
+        environment("type: iam, profile: ops");
+        succeeds("plan", "--env", "e", "--quiet");
         aws.refusing("AccessDenied", "no");
-        assertThat(refused("{type: iam, profile: other}").err())
+        assertThat(refused("type: iam, profile: other").err())
                 .startsWith("Failed: cannot assume the role of the profile other: AccessDenied: no\n");
     }
 
-    /** With brokers that take note of whoever comes: our own credentials are about, and stay unused. */
+    private static void succeeds(String... arguments) {
+        Run run = launcher().run(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    /** Though our own credentials are about, they stay unused. */
     private Run refused(String auth) {
-        try (FakeServer brokers = FakeServer.silent()) {
-            environment(brokers.address(), auth);
-            Run run = launcher().run("plan", "--env", "e", "--quiet");
-            assertThat(brokers.callers()).isZero();
-            return run;
-        }
+        return broker.unheard(launcher(), auth);
     }
 
     private static void environment(String auth) {
-        environment(sandbox.bootstrapServers(Listener.IAM), auth);
+        broker.environment("e", broker.servers(Listener.IAM), auth);
     }
 
-    private static void environment(String servers, String auth) {
-        workspace.write(
-                "envs/e/env.yaml",
-                "cluster: {region: eu-west-1, bootstrapServers: [\"" + servers + "\"]}\nauth: "
-                        + auth.replace(
-                                "}", ", truststore: " + sandbox.certificates().trust() + "}") + "\n");
-        workspace.topics("e", TOPICS);
-    }
-
-    private static String key(String identity) {
-        return sandbox.clientEnvironment(identity).getOrDefault("AWS_ACCESS_KEY_ID", "");
+    private static String key(String member) {
+        return broker.variable(member, "AWS_ACCESS_KEY_ID");
     }
 
     /** As the bastion, who may assume roles and nothing else. */
     private Launcher launcher() {
-        Map<String, String> bastion = sandbox.clientEnvironment("bastion");
-        return workspace
-                .launcher()
-                .with(bastion)
-                .with(
-                        "AWS_CONFIG_FILE",
-                        workspace.folder().resolve("aws-config").toString())
-                .with(aws.variables());
+        return broker.launcher(aws).with(broker.variables("bastion"));
     }
 }

@@ -19,6 +19,9 @@ class SandboxCommandIT {
     private static final String RUNS =
             "Brokers: 1 at 127.0.0.1:PORT; process PID since TIME; data in .msk-bootstrap/mine.\n";
 
+    private static final String USE =
+            "Use it: cluster: {bootstrapServers: [127.0.0.1:PORT]} in env.yaml. Stop it: `msk-bootstrap sandbox stop --name mine`.\n";
+
     @AutoClose
     private static final Workspace WORKSPACE =
             Workspace.temporary().environment("mine", "{sandbox: {brokers: 1, name: mine}}", """
@@ -36,8 +39,8 @@ class SandboxCommandIT {
     @Test
     @Order(2)
     void a_start_leaves_it_running_and_a_second_start_says_that_it_runs_already() {
-        assertThat(start()).isEqualTo(answer("The sandbox runs. " + RUNS));
-        assertThat(start()).isEqualTo(answer("The sandbox runs already. " + RUNS));
+        assertThat(start()).isEqualTo(answer("The sandbox runs. " + RUNS + USE));
+        assertThat(start()).isEqualTo(answer("The sandbox runs already. " + RUNS + USE));
         assertThat(sandbox("status")).isEqualTo(answer("The sandbox runs. " + RUNS));
     }
 
@@ -81,7 +84,7 @@ class SandboxCommandIT {
                 .isEqualTo(
                         answer(
                                 "No sandbox runs. Its data is in .msk-bootstrap/mine. It was killed; the next start recovers its data.\n"));
-        assertThat(start()).isEqualTo(answer("The sandbox runs. " + RUNS));
+        assertThat(start()).isEqualTo(answer("The sandbox runs. " + RUNS + USE));
         assertThat(topics()).containsExactly("mine.a");
     }
 

@@ -35,8 +35,8 @@ class UnreachableIT {
     void a_server_that_says_nothing() {
         try (FakeServer server = FakeServer.silent()) {
             assertThat(plan(server.address())).isEqualTo(failed("""
-                    Failed: cannot reach the cluster: 127.0.0.1:PORT takes the connection and says nothing
-                        check that the port is Kafka's, and that the brokers behind it are healthy
+                    Failed: cannot reach the cluster: 127.0.0.1:PORT takes the connection and did not answer in time
+                        try again, or give it longer with --timeout 1m; check that the port is Kafka's, and that its brokers are healthy
                     """));
         }
     }

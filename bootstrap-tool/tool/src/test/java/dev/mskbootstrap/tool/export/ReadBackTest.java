@@ -29,7 +29,7 @@ class ReadBackTest {
 
     @Test
     void what_would_change_anything_is_a_bug() {
-        Export wrong = new Export("topics: {a: {partitions: 2}}", List.of(), Extent.WHOLE);
+        Export wrong = new Export("topics: {a: {partitions: 2}}", 1, List.of(), Extent.WHOLE);
         assertThatThrownBy(() -> new ReadBack(Seen.reader(), seen.environment()).planned(wrong, seen.observation()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the export would change what it was made from: [AddPartitions[topic=a,");

@@ -119,17 +119,17 @@ class AclPlanTest {
     }
 
     @Test
-    void a_refusal_is_told_and_topics_are_made_all_the_same() {
+    void a_refusal_is_told_and_a_topic_is_not_made_without_its_acls() {
         cluster.access().protect();
         Applied applied = apply(plan(cluster, desired(PRODUCE)));
         assertThat(AppliedText.render(applied, Style.PLAIN)).startsWith("""
-                  ok orders
+                  FAILED orders   create: its ACLs could not be added, and without them it may be open to all
                   FAILED User:ANONYMOUS   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
                   FAILED User:app   add ACLs: not authorised: User:CN=tool needs Alter on the cluster
                       have somebody add it who may: acls: [{principal: "User:CN=tool", cluster: true, allow: [Alter]}]; msk-bootstrap policy --env mine --for tool --mode apply prints all that the tool takes
-                Applied: 1 created, 2 failed in\
+                Applied: 3 failed in\
                 """);
-        assertThat(applied.of(Outcome.Failed.class)).hasSize(2);
+        assertThat(applied.of(Outcome.Failed.class)).hasSize(3);
     }
 
     @Test
@@ -140,6 +140,32 @@ class AclPlanTest {
         assertThat(plan(cluster, narrowed).acls(Change.AddAcls.class)).isEqualTo(2 + 6);
         Desired elsewhere = desired(PRODUCE).only(List.of(new NamePattern("users")));
         assertThat(plan(cluster, elsewhere).changes()).isEmpty();
+    }
+
+    @Test
+    void a_prefix_that_goes_is_judged_by_the_topics_that_are_seen() {
+        cluster.access().with(acl("allow User:app Read topic orders*"));
+        Grant consume = grant("User:app", Task.CONSUME, List.of("orders"), List.of("g"), List.of());
+        assertThat(plan(cluster, desired(consume)).changes())
+                .filteredOn(Change.RemoveAcls.class::isInstance)
+                .extracting(Change::risks)
+                .containsExactly(Set.of());
+    }
+
+    @Test
+    void acls_on_topics_of_others_stay() {
+        cluster.access().with(acl("allow User:app Read topic eeg"), acl("allow User:app Read group g"));
+        Desired desired = desired(PRODUCE);
+        Desired scoped = new Desired(
+                desired.topics(),
+                desired.remove(),
+                desired.unmanaged(),
+                false,
+                List.of(new NamePattern("orders")),
+                desired.omitted(),
+                desired.access());
+        assertThat(plan(cluster, scoped).acls(Change.RemoveAcls.class)).isEqualTo(1);
+        assertThat(plan(cluster, desired).acls(Change.RemoveAcls.class)).isEqualTo(2);
     }
 
     @Test

@@ -165,13 +165,17 @@ final class ObservationJson {
     private Map<TopicName, Readers> readers() {
         Map<TopicName, Readers> readers = new HashMap<>();
         document.path("readers").properties().forEach(entry -> {
-            JsonNode node = entry.getValue();
-            SortedSet<String> groups = new TreeSet<>();
-            node.forEach(group -> groups.add(group.asText()));
-            readers.put(
-                    new TopicName(entry.getKey()),
-                    node.isTextual() ? new Readers.Unknown(node.asText()) : new Readers.Groups(groups));
+            readers.put(new TopicName(entry.getKey()), readers(entry.getValue()));
         });
         return readers;
+    }
+
+    private static Readers readers(JsonNode node) {
+        if (node.has("notAuthorised")) {
+            return new Readers.NotAuthorised(Rights.lack(KafkaAction.DESCRIBE_GROUP, "*"));
+        }
+        SortedSet<String> groups = new TreeSet<>();
+        node.forEach(group -> groups.add(group.asText()));
+        return node.isTextual() ? new Readers.Unknown(node.asText()) : new Readers.Groups(groups);
     }
 }

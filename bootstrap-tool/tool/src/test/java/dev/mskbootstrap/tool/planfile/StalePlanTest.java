@@ -11,6 +11,7 @@ import static dev.mskbootstrap.tool.planfile.StoredPlan.WANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mskbootstrap.tool.Topics;
 import dev.mskbootstrap.tool.cluster.ConfigEdit;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.TopicState;
@@ -62,6 +63,35 @@ class StalePlanTest {
                         "old: planned \"- delete, 1 partition\" (topic id id-2), now nothing to do",
                         "orders: planned \"+ 3 partitions x 3\", now nothing to do",
                         "users: planned \"~ partitions 3 -> 6\" (topic id id-1), now \"~ partitions 4 -> 6\" (topic id id-1)");
+    }
+
+    @Test
+    void a_plan_of_which_all_is_there_already_is_not_stale() {
+        PlanFile stored = PlanFile.read(file);
+        assertThat(stored.isApplied(plan(cluster, WANTED))).isFalse();
+        cluster.create(List.of(topic("orders", 3, 3)));
+        cluster.addPartitions(Map.of(name("users"), 6));
+        cluster.delete(Map.of(name("old"), id("old")));
+        cluster.alterConfigs(Map.of(name("users"), List.of(new ConfigEdit("retention.ms", "604800000"))));
+        stored.requireEqual(plan(cluster, WANTED));
+        assertThat(stored.isApplied(plan(cluster, WANTED))).isTrue();
+    }
+
+    @Test
+    void a_plan_that_never_had_anything_to_do_has_not_been_applied() throws IOException {
+        Desired nothing = Topics.desired(List.of(), topic("users", 3, 3));
+        Files.writeString(file, PlanFile.text("e", nothing, plan(cluster, nothing)));
+        assertThat(PlanFile.read(file).isApplied(plan(cluster, nothing))).isFalse();
+    }
+
+    @Test
+    void a_conflict_in_place_of_the_last_change_makes_a_plan_stale() {
+        PlanFile stored = PlanFile.read(file);
+        cluster.create(List.of(topic("orders", 3, 3)));
+        cluster.addPartitions(Map.of(name("users"), 6));
+        cluster.alterConfigs(Map.of(name("users"), List.of(new ConfigEdit("retention.ms", "604800000"))));
+        cluster.read("billing", name("old"));
+        assertThat(refusal(stored, plan(cluster, WANTED)).details()).hasSize(3);
     }
 
     @Test

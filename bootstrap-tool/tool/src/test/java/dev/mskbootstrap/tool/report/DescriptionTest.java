@@ -10,12 +10,14 @@ import static dev.mskbootstrap.tool.Topics.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mskbootstrap.msk.TopicName;
 import dev.mskbootstrap.msk.iam.KafkaAction;
 import dev.mskbootstrap.tool.Rights;
 import dev.mskbootstrap.tool.access.AccessTexts;
 import dev.mskbootstrap.tool.cluster.AclState;
 import dev.mskbootstrap.tool.cluster.MemoryCluster;
 import dev.mskbootstrap.tool.cluster.PartitionState;
+import dev.mskbootstrap.tool.cluster.TopicState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,23 @@ class DescriptionTest {
         assertThat(text(false)).isEqualTo("""
                   orders   2 partitions x 2
                 1 topic on cluster memory, 3 brokers.
+                """);
+    }
+
+    @Test
+    void a_topic_that_is_missing_is_told_with_the_one_that_was_probably_meant() {
+        Map<TopicName, TopicState> states = cluster.describe(List.of(name("ordres"), name("users")));
+        Description seen = new Description(
+                cluster.identity(),
+                new TreeMap<>(states),
+                Map.of(),
+                AclState.NOT_ASKED,
+                List.of(),
+                Map.of(name("ordres"), name("orders")));
+        assertThat(DescriptionText.render(seen, Style.PLAIN, false)).isEqualTo("""
+                  ordres   missing; did you mean "orders"?
+                  users   missing
+                2 topics on cluster memory, 3 brokers.
                 """);
     }
 

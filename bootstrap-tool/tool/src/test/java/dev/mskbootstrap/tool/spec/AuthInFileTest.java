@@ -36,6 +36,10 @@ class AuthInFileTest {
                 "{type: tls, keystore: a.p12, key: k.pem, certificate: c.pem}"
                         + "|2:29: auth has a keystore, and key or certificate as well"
                         + "|keep the keystore, or certificate and key",
+                "{type: tls, keystore: a.p12, certificate: c.pem}"
+                        + "|2:29: auth has a keystore, and key or certificate as well"
+                        + "|keep the keystore, or certificate and key",
+                "{type: tls, keystore: \"a\\0b\"}|2:29: keystore is no path: Nul character not allowed|name a file",
                 "{type: scram}|2:7: auth does not say who logs in|give it secretArn, or username and passwordFrom",
                 "{type: scram, username: u}|2:7: auth has no passwordFrom"
                         + "|give it username and passwordFrom: {env: NAME}, or secretArn",
@@ -68,6 +72,13 @@ class AuthInFileTest {
                         + ", and auth.type is " + auth + "\n    use port " + rightPort + ", or auth: {type: "
                         + portsAuth
                         + "}\n1 problem. Nothing was contacted.\n");
+    }
+
+    @Test
+    void a_port_that_is_for_this_way_is_right() {
+        workspace.env(
+                "cluster: {bootstrapServers: [\"b-1.demo.a1.c4.kafka.eu-west-1.amazonaws.com:9098\"]}\nauth: {type: iam}\n");
+        assertThat(workspace.validate().exitCode()).isZero();
     }
 
     @Test

@@ -62,6 +62,12 @@ class PrincipalInFileTest {
                 """.formatted(name));
     }
 
+    @Test
+    void a_type_without_a_name_is_nobody() {
+        file.access("{principal: \"User:\", produce: [eeg.raw]}");
+        assertThat(file.problem()).startsWith("envs/mine/topics.yaml:5:17: \"User:\" is no principal");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"alice", "team=a", "a/b", "*", "=", "CN"})
     void names_of_others_are_taken_as_they_are(String name) {

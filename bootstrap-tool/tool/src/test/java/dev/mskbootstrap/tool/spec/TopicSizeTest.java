@@ -99,6 +99,12 @@ class TopicSizeTest {
     }
 
     @Test
+    void as_many_as_fit_into_one_request_are_right() {
+        workspace.topics("topics: {orders: {partitions: 9998, config: {retention.ms: 1d}}}");
+        assertThat(workspace.validate().exitCode()).isZero();
+    }
+
+    @Test
     void a_default_can_be_too_large_for_each_of_two_topics() {
         workspace.topics("""
                 defaults: {partitions: 9999}
