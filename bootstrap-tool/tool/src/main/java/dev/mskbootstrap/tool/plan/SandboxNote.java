@@ -16,6 +16,8 @@ public final class SandboxNote {
     public static Plan add(Plan plan, Observation observed, ClusterAddress address) {
         return switch (address) {
             case ClusterAddress.Servers servers -> plan;
+            case ClusterAddress.OnMsk msk -> plan;
+            case ClusterAddress.Found found -> plan;
             case ClusterAddress.Sandbox sandbox -> isInTheWay(plan, observed) ? plan.with(note(sandbox)) : plan;
         };
     }
