@@ -144,7 +144,7 @@ class RoleIT {
                 .startsWith("Failed: cannot assume the role of the profile other: AccessDenied: no\n");
     }
 
-    private static void succeeds(String... arguments) {
+    private void succeeds(String... arguments) {
         Run run = launcher().run(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
