@@ -83,6 +83,7 @@ class CompactionTest {
                 patterns(scope),
                 new Auth.None(),
                 Limits.NONE,
+                null,
                 null);
     }
 }

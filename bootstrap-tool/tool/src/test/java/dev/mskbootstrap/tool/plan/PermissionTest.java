@@ -129,6 +129,7 @@ class PermissionTest {
                 List.of(),
                 new Auth.None(),
                 Limits.NONE,
+                null,
                 null);
     }
 }
