@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CompiledOnceTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int DECISIONS = 5_000;
+    private static final int DECISIONS = 1_000;
 
     @Test
     void a_decision_allocates_next_to_nothing_of_what_reading_the_policy_does() {

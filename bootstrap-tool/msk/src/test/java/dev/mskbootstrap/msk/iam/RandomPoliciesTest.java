@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Random policies and requests, decided here and by {@link NaiveIam}: the same answer, each time. */
+/** Random policies and requests, decided here and by {@link NaiveIam}: the same answer, each time. More with {@code -Drounds}. */
 class RandomPoliciesTest {
 
-    private static final int POLICIES = 300;
+    private static final int POLICIES = 20 * Integer.getInteger("rounds", 1);
     private static final int REQUESTS = 20;
 
     private static final List<KafkaAction> ACTIONS = List.of(KafkaAction.values());
@@ -32,7 +32,7 @@ class RandomPoliciesTest {
                     .ifPresent(
                             permissions -> compare(new NaiveIam(own, boundary, permissions.examples()), permissions));
         }
-        assertThat(refused).isLessThan(POLICIES / 100);
+        assertThat(refused).isLessThanOrEqualTo(POLICIES / 20);
         // Neither answer is rare, or there would be little to compare.
         assertThat(allowed).isBetween(POLICIES * REQUESTS / 10, POLICIES * REQUESTS * 9 / 10);
     }

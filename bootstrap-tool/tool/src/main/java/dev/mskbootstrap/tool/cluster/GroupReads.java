@@ -58,7 +58,7 @@ final class GroupReads {
         };
     }
 
-    /** To whom the cluster is closed, brokers list those groups alone that he may see, and do not say that there are others. */
+    /** Why groups may be missing from the list: to whom the cluster is closed, brokers list only those that he may see. */
     private @Nullable Readers whatMayHide(Result<Set<AclOperation>> rights) {
         return switch (rights) {
             case Result.Value<Set<AclOperation>> value ->

@@ -2,6 +2,8 @@ package dev.mskbootstrap.tool.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AutoClose;
@@ -70,7 +72,8 @@ class ExportIT {
     @Test
     @Order(2)
     void a_plan_on_it_has_nothing_to_do() {
-        export("tidy");
+        assertThat(export("tidy").exitCode()).isEqualTo(5);
+        assertThat(export("tidy", "--overwrite").exitCode()).isZero();
         assertThat(WORKSPACE
                         .launcher()
                         .run("plan", "--env", "tidy", "--detailed-exitcode")
@@ -91,6 +94,7 @@ class ExportIT {
                   · 123      retention.bytes is left out: retention.bytes cannot be -2: the least is 0
                   · null     min.insync.replicas is left out: it is above the replication factor 1
                   · uneven   replicationFactor is left out: its partitions have 2 and 3 replicas; plan will not compare it
+                Written: envs/odd/topics.yaml (7 topics)
                 """));
         Run plan = WORKSPACE.launcher().run("plan", "--env", "odd", "--detailed-exitcode");
         assertThat(plan.exitCode()).as(plan.out() + plan.err()).isZero();
@@ -149,14 +153,15 @@ class ExportIT {
     @Order(8)
     void when_nobody_answers_no_file_is_written() {
         WORKSPACE.environment("gone", "{bootstrapServers: [\"127.0.0.1:1\"]}", "topics: {old: {}}\n");
-        assertThat(export("gone").exitCode()).isEqualTo(1);
+        assertThat(export("gone", "--overwrite").exitCode()).isEqualTo(1);
         assertThat(WORKSPACE.read("envs/gone/topics.yaml")).isEqualTo("topics: {old: {}}\n");
     }
 
-    private static Run export(String environment) {
-        return WORKSPACE
-                .launcher()
-                .run("export", "--env", environment, "--out", "envs/" + environment + "/topics.yaml");
+    private static Run export(String environment, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("export", "--env", environment, "--out", "envs/" + environment + "/topics.yaml"));
+        arguments.addAll(List.of(more));
+        return WORKSPACE.launcher().run(arguments.toArray(String[]::new));
     }
 
     private static void environment(String name, String scope) {

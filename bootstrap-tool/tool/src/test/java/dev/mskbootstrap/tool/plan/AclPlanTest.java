@@ -97,7 +97,7 @@ class AclPlanTest {
 
     @Test
     void between_two_requests_nobody_is_shut_out_who_is_to_have_access() {
-        List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "t" + i).toList();
+        List<String> names = IntStream.range(0, 1_400).mapToObj(i -> "t" + i).toList();
         Plan plan = plan(cluster, desired(grant("User:app", Task.PRODUCE, names, List.of(), List.of())));
         new Applier(
                         cluster,

@@ -28,11 +28,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds whatever is wanted and whatever is there. A failing seed alone makes its case again. */
+/**
+ * What holds whatever is wanted and whatever is there. A failing seed alone makes its case again, and {@code -Drounds} makes
+ * more of them.
+ */
 class PlanPropertiesTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 50 * Integer.getInteger("rounds", 1));
     }
 
     @ParameterizedTest

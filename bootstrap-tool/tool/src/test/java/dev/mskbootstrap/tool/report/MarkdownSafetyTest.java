@@ -65,7 +65,7 @@ class MarkdownSafetyTest {
             TableCell.class);
 
     static IntStream seeds() {
-        return IntStream.range(0, 400);
+        return IntStream.range(0, 50 * Integer.getInteger("rounds", 1));
     }
 
     @ParameterizedTest

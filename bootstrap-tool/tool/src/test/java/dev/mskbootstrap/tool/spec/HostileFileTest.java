@@ -45,8 +45,8 @@ class HostileFileTest {
     }
 
     @Test
-    void a_file_of_50_megabytes_is_too_large() {
-        workspace.topics("# a comment\n".repeat(50_000_000 / 12));
+    void a_file_of_17_megabytes_is_too_large() {
+        workspace.topics("# a comment\n".repeat(17_000_000 / 12));
         assertThat(workspace.validate()).isEqualTo(invalid("""
                 envs/mine/topics.yaml:1:1: the file is larger than 16 MiB
                     split it and include the parts

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is done to a file, it is read, or its problems point into it. */
+/** Whatever is done to a file, it is read, or its problems point into it. More of it with {@code -Drounds}. */
 class RandomMutationTest {
 
-    private static final int MUTATIONS = 500;
+    private static final int MUTATIONS = 50 * Integer.getInteger("rounds", 1);
     private static final List<String> PIECES = List.of(
             "{",
             "}",

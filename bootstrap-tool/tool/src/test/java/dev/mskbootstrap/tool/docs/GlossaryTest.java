@@ -1,4 +1,4 @@
-package dev.mskbootstrap.tool.report;
+package dev.mskbootstrap.tool.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
