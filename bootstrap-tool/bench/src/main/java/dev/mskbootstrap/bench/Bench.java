@@ -14,7 +14,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 final class Bench {
 
     private static final List<String> SECTIONS =
-            List.of("commands", "patterns", "start", "sandbox", "access", "sizes", "growth");
+            List.of("commands", "patterns", "start", "sandbox", "access", "bastion", "sizes", "growth");
 
     private Bench() {}
 
@@ -36,7 +36,7 @@ final class Bench {
         }
     }
 
-    private static void run(Places places, boolean isQuick, List<String> sections) {
+    private static void run(Places places, boolean isQuick, List<String> sections) throws IOException {
         Table table = new Table(System.out);
         table.text("Kafka " + AppInfoParser.getVersion() + " on loopback, Java " + System.getProperty("java.version")
                 + ", "
@@ -53,6 +53,7 @@ final class Bench {
                 case "access" ->
                     new AccessSection(places, table, rounds)
                             .run(new Grants(10, isQuick ? 125 : 1_250, "User:app"), new Grants(1_000, 200, "role/app"));
+                case "bastion" -> new BastionSection(places, table, rounds).run();
                 case "sizes" -> new SizesSection(places, table, rounds).run(sizes(isQuick));
                 default -> new SizesSection(places, table, rounds).run(growth(isQuick));
             }

@@ -16,9 +16,14 @@ public final class Bucket {
     private @Nullable String owner;
 
     public Bucket(BastionAws aws, Bastion bastion, Instance instance) {
+        this(aws, bastion);
+        this.owner = instance.account();
+    }
+
+    /** For when there may be no bastion yet. */
+    public Bucket(BastionAws aws, Bastion bastion) {
         this.aws = aws;
         this.bastion = bastion;
-        this.owner = instance.account();
     }
 
     /** Nothing when there is no bucket. */

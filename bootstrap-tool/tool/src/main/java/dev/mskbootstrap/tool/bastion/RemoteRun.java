@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteRun {
 
     /** So many bytes make a command of some 36,000 characters; the document takes 100,000. */
-    private static final int A_PART = 20_000;
+    static final int A_PART = 20_000;
 
     private final Courier courier;
     private final Bastion bastion;

@@ -66,7 +66,7 @@ public sealed interface Request {
      * @param distribution the digest that is expected; null when any will do
      * @param out where to put what does not fit into the answer; null when it is fetched by {@code get}
      * @param commit of the repository that the files are from; null when it is not known
-     * @param shows parts of what the answer shall look like: {@code unicode}, {@code progress}
+     * @param shows parts of what the answer shall look like: {@code unicode}, {@code progress}, {@code output}
      */
     record Run(
             String work,
@@ -110,7 +110,9 @@ public sealed interface Request {
     /** What the operator's terminal can show, and is there to show. */
     enum Show {
         UNICODE,
-        PROGRESS
+        PROGRESS,
+        /** What the command prints goes to where people look, since nobody unpacks the answer. */
+        OUTPUT
     }
 
     /**

@@ -13,10 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,9 +29,12 @@ public final class Shipment {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 
+    private static final Pattern SECRET = Pattern.compile(
+            "PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|PRIVATE_?KEY", Pattern.CASE_INSENSITIVE);
+
     private final Path repository;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final SortedSet<String> named = new TreeSet<>();
+    private final SortedMap<String, Location> named = new TreeMap<>();
 
     private Shipment(Path repository) {
         this.repository = repository;
@@ -56,7 +58,9 @@ public final class Shipment {
         files.put(name(source.path(), source.shown()), (mark + source.text()).getBytes(StandardCharsets.UTF_8));
         Matcher variables = VARIABLE.matcher(source.text());
         while (variables.find()) {
-            named.add(variables.group("name"));
+            named.computeIfAbsent(
+                    variables.group("name"),
+                    name -> Location.after(source.shown(), source.text().substring(0, variables.start())));
         }
     }
 
@@ -88,11 +92,28 @@ public final class Shipment {
         }
     }
 
-    /** The variables that the files name, as far as they are set here. */
+    /**
+     * The variables that the files name, as far as they are set here. They travel in a command, which AWS keeps; throws an
+     * {@link InvalidFilesException} for those whose names are secrets'.
+     */
     public SortedMap<String, String> variables(Map<String, String> environment) {
         SortedMap<String, String> variables = new TreeMap<>(environment);
-        variables.keySet().retainAll(named);
+        variables.keySet().retainAll(named.keySet());
+        List<Problem> secrets = variables.keySet().stream()
+                .filter(SECRET.asPredicate())
+                .map(this::secret)
+                .toList();
+        if (!secrets.isEmpty()) {
+            throw new InvalidFilesException(secrets);
+        }
         return variables;
+    }
+
+    private Problem secret(String variable) {
+        return new Problem(
+                Objects.requireNonNull(named.get(variable)),
+                "the variable " + variable + " has a secret's name, and AWS keeps what is sent to a bastion",
+                "put secrets into AWS Secrets Manager (auth: {type: scram, secretArn: ...}); call it otherwise when it is none");
     }
 
     /** The same bytes for the same files. */

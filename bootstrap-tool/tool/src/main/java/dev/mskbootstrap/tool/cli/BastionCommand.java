@@ -26,6 +26,9 @@ final class BastionCommand {
     private static final String DISTRIBUTION =
             "The tarball that shall be installed there. Default: bastion.artefact of env.yaml when it ends in #sha256=...";
 
+    private static final String WITHIN = "Ends the command there after that time. Default: by what there is to create.";
+    private static final String BEHIND = "Behind --: validate, plan, apply, verify, describe, export or policy.";
+
     private final Invocation invocation;
 
     @Spec
@@ -43,21 +46,25 @@ final class BastionCommand {
             @Option(names = "--env", paramLabel = "NAME|DIR", required = true, description = ENV) String env,
             @Option(names = "--distribution", paramLabel = "FILE", description = DISTRIBUTION) @Nullable
                     Path distribution,
-            @Option(
-                            names = "--within",
-                            paramLabel = "TIME",
-                            description =
-                                    "Ends the command there after that time. Default: by what there is to create.")
-                    @Nullable
-                    Duration within,
+            @Option(names = "--within", paramLabel = "TIME", description = WITHIN) @Nullable Duration within,
             @Mixin StreamOptions output,
-            @Parameters(
-                            paramLabel = "COMMAND",
-                            arity = "1..*",
-                            description = "Behind --: validate, plan, apply, verify, describe, export or policy.")
-                    List<String> typed) {
+            @Parameters(paramLabel = "COMMAND", arity = "1..*", description = BEHIND) List<String> typed) {
         BastionRun run = new BastionRun(invocation, output, subcommand("run"));
         return run.run(folder(env, "run"), typed, distribution, within);
+    }
+
+    @Command(
+            name = "request",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints what a schedule sends to the SSM document to have a command run: bastion request --env staging --"
+                            + " plan --detailed-exitcode. The files are those of now.")
+    int request(
+            @Option(names = "--env", paramLabel = "NAME|DIR", required = true, description = ENV) String env,
+            @Option(names = "--within", paramLabel = "TIME", description = WITHIN) @Nullable Duration within,
+            @Parameters(paramLabel = "COMMAND", arity = "1..*", description = BEHIND) List<String> typed) {
+        BastionRun run = new BastionRun(invocation, new StreamOptions(), subcommand("request"));
+        return run.request(folder(env, "request"), typed, within);
     }
 
     @Command(

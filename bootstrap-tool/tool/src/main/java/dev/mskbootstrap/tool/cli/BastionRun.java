@@ -1,8 +1,10 @@
 package dev.mskbootstrap.tool.cli;
 
+import dev.mskbootstrap.tool.bastion.Bucket;
 import dev.mskbootstrap.tool.bastion.RemoteRun;
 import dev.mskbootstrap.tool.bastion.RemoteRun.Result;
 import dev.mskbootstrap.tool.bastion.Shipment;
+import dev.mskbootstrap.tool.bastion.StandingRequest;
 import dev.mskbootstrap.tool.bastion.TimeLimit;
 import dev.mskbootstrap.tool.report.Printable;
 import dev.mskbootstrap.tool.spec.Bastion;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** {@code bastion run}: what a command answers there is answered here, with its exit code. */
 final class BastionRun {
@@ -33,6 +36,31 @@ final class BastionRun {
     }
 
     int run(Path folder, List<String> typed, @Nullable Path distribution, @Nullable Duration within) {
+        Prepared prepared = prepared(folder, typed, within, distribution);
+        return run(prepared.visit(), prepared.wish(), prepared.arguments(), prepared.bastion());
+    }
+
+    /** Prints what a schedule sends to have the command run. */
+    int request(Path folder, List<String> typed, @Nullable Duration within) {
+        Prepared prepared = prepared(folder, typed, within, null);
+        if (!prepared.arguments().written().isEmpty()) {
+            throw new ParameterException(
+                    line, "nobody takes files back from a schedule: leave out --out, --result and --resolved");
+        }
+        StandingRequest request = new StandingRequest(prepared.wish());
+        Bastion bastion = prepared.bastion();
+        invocation
+                .out()
+                .println(
+                        bastion.bucket() == null
+                                ? request.whole()
+                                : prepared.visit().asking(aws -> request.through(new Bucket(aws, bastion), aws)));
+        return ExitCode.OK.code();
+    }
+
+    private record Prepared(BastionVisit visit, Bastion bastion, RemoteRun.Wish wish, RemoteArguments arguments) {}
+
+    private Prepared prepared(Path folder, List<String> typed, @Nullable Duration within, @Nullable Path distribution) {
         Spec spec = new SpecReader(invocation.workingDirectory(), invocation.variables()).readForBastion(folder);
         Environment environment = spec.environment();
         Path repository = SpecReader.root(environment.folder());
@@ -51,7 +79,7 @@ final class BastionRun {
                 visit.distribution(distribution).orElse(null),
                 GitCommit.of(environment.folder(), invocation).orElse(null),
                 invocation.terminal().isUnicode());
-        return run(visit, wish, arguments, Objects.requireNonNull(environment.bastion()));
+        return new Prepared(visit, Objects.requireNonNull(environment.bastion()), wish, arguments);
     }
 
     /** So that a second operator knows whom to ask. */

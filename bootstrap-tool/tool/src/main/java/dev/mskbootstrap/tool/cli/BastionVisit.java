@@ -1,6 +1,7 @@
 package dev.mskbootstrap.tool.cli;
 
 import dev.mskbootstrap.tool.aws.AwsBastion;
+import dev.mskbootstrap.tool.bastion.BastionAws;
 import dev.mskbootstrap.tool.bastion.BastionAws.Instance;
 import dev.mskbootstrap.tool.bastion.BastionFinder;
 import dev.mskbootstrap.tool.bastion.Bucket;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One bastion, found, for what there is to say to it. */
@@ -35,9 +37,18 @@ final class BastionVisit {
     /** What is done with a bastion that was found. */
     <T> T at(BiFunction<Courier, Bucket, T> deed) {
         Bastion bastion = Objects.requireNonNull(environment.bastion());
-        try (AwsBastion aws = AwsBastion.open(operator(), String.valueOf(bastion.region()))) {
+        return asking(aws -> {
             Instance instance = new BastionFinder(aws, bastion).find();
             return deed.apply(new Courier(aws, bastion, instance, Waiting.REAL), new Bucket(aws, bastion, instance));
+        });
+    }
+
+    /** What takes no bastion, but AWS where it would be. */
+    <T> T asking(Function<BastionAws, T> deed) {
+        String region =
+                String.valueOf(Objects.requireNonNull(environment.bastion()).region());
+        try (AwsBastion aws = AwsBastion.open(operator(), region)) {
+            return deed.apply(aws);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.mskbootstrap.tool.bastion.Reply.Kind;
 import dev.mskbootstrap.tool.bastion.Reply.Ran;
 import dev.mskbootstrap.tool.bastion.Reply.Running;
 import dev.mskbootstrap.tool.bastion.Request;
+import dev.mskbootstrap.tool.bastion.Request.Show;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class RunWork {
     Ran run() throws IOException, InterruptedException {
         requireDistribution();
         root.removeOldWork();
+        removeLastNights();
         Path work = root.makeWork(run.work());
         boolean isKept = false;
         try {
@@ -45,6 +47,21 @@ final class RunWork {
             if (!isKept) {
                 Root.remove(work);
             }
+        }
+    }
+
+    /** A schedule sends the same request again and again. */
+    private void removeLastNights() {
+        Path work = root.work(run.work());
+        if (RecordedProcess.isAlive(work)) {
+            throw new RefusalException(
+                    Kind.BUSY,
+                    "run " + run.command(),
+                    "the same request is being run already",
+                    "wait until it has ended; `bastion status` shows it");
+        }
+        if (RecordedProcess.read(work).isPresent()) {
+            Root.remove(work);
         }
     }
 
@@ -89,6 +106,9 @@ final class RunWork {
     }
 
     private Ran ran(Path work, Child.End end) throws IOException {
+        if (run.shows().contains(Show.OUTPUT)) {
+            progress.accept(Files.readString(work.resolve("stdout")));
+        }
         Contents contents = new Contents(objects, run.out());
         Content stdout = contents.of(work, "stdout");
         Content stderr = contents.of(work, "stderr");
