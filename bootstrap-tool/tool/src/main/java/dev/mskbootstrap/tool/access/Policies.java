@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.access;
 
+import dev.mskbootstrap.tool.spec.ClusterAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public final class Policies {
     /** As many as it takes, be it more than a role may have. */
     public static List<Document> of(Needs needs, ClusterPattern cluster) {
         return Packing.pack(statements(needs, cluster));
+    }
+
+    /** Of the tool, which may have to look the cluster up before it can log in. */
+    public static List<Document> ofTool(Needs needs, ClusterPattern cluster, ClusterAddress address) {
+        List<Statement> all = new ArrayList<>(Lookup.statements(address, cluster));
+        all.addAll(statements(needs, cluster));
+        return Packing.pack(all);
     }
 
     private static List<Statement> statements(Needs needs, ClusterPattern cluster) {

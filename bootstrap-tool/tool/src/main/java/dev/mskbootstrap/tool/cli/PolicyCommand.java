@@ -193,7 +193,10 @@ final class PolicyCommand implements Callable<Integer> {
     }
 
     private List<Document> documents(Spec spec, String name, Needs exactly, ClusterPattern pattern) {
-        List<Document> documents = Policies.of(compact ? compacted(spec, name, exactly) : exactly, pattern);
+        Needs needs = compact ? compacted(spec, name, exactly) : exactly;
+        List<Document> documents = name.equals(TOOL)
+                ? Policies.ofTool(needs, pattern, spec.environment().address())
+                : Policies.of(needs, pattern);
         if (documents.size() > Policies.MOST) {
             throw new RefusedException(
                     name + " would need " + documents.size() + " policies, and a role can have " + Policies.MOST,
