@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.aws;
 
+import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Why AWS, or its SDK, does not do what it is asked for, in a sentence: without what the SDK says of itself. */
@@ -9,22 +10,29 @@ final class AwsReason {
 
     /** AWS's word for it and its sentence, when it is AWS that says no. */
     static String text(RuntimeException e) {
+        if (!(e instanceof AwsServiceException service)) {
+            return ofSdk(e);
+        }
         String code = code(e);
-        return e instanceof AwsServiceException service && !code.isEmpty()
-                ? code + ": " + service.awsErrorDetails().errorMessage()
-                : String.valueOf(e.getMessage())
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceFirst(
-                                "(?: in the chain AwsCredentialsProviderChain| : \\[|: ProfileFile\\(| \\(SDK Attempt Count: ).*",
-                                "");
+        return code.isEmpty()
+                ? "the answer has the status " + service.statusCode() + " and no word of AWS's; it may be a proxy's"
+                : code + ": " + service.awsErrorDetails().errorMessage();
     }
 
-    /** Such as AccessDenied; empty when AWS was not even asked. */
+    private static String ofSdk(RuntimeException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(
+                        "(?: in the chain AwsCredentialsProviderChain| : \\[|: ProfileFile\\(| \\(SDK Attempt Count: ).*",
+                        "");
+    }
+
+    /** Such as AccessDenied; empty when AWS was not even asked, or something else answered. */
     static String code(RuntimeException e) {
         return e instanceof AwsServiceException service && service.awsErrorDetails() != null
-                ? String.valueOf(service.awsErrorDetails().errorCode())
+                ? Objects.requireNonNullElse(service.awsErrorDetails().errorCode(), "")
                 : "";
     }
 

@@ -113,6 +113,14 @@ class AwsCallTest {
     }
 
     @Test
+    void a_proxy_that_answers_in_place_of_aws() {
+        assertThat(failure(new Answer(403, "", "<html>Forbidden</html>", null)))
+                .startsWith(
+                        "cannot look up the cluster shop: the answer has the status 403 and no word of AWS's; it may be a"
+                                + " proxy's\n");
+    }
+
+    @Test
     void a_clock_that_is_wrong() {
         Answer skewed = Answer.error(403, "RequestTimeTooSkewed", "The difference is too large.")
                 .at(Instant.now().minus(Duration.ofHours(1)));

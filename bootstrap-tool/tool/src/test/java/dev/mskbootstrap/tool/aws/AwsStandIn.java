@@ -30,7 +30,7 @@ public final class AwsStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> table = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final Map<String, @Nullable String> before = new LinkedHashMap<>();
+    private final SdkSettings settings;
 
     /**
      * What it answers.
@@ -60,6 +60,7 @@ public final class AwsStandIn implements AutoCloseable {
 
     private AwsStandIn(HttpServer server) {
         this.server = server;
+        this.settings = SdkSettings.of(url(), "AKIASTANDIN", "stand-in");
     }
 
     public static AwsStandIn start() {
@@ -69,10 +70,6 @@ public final class AwsStandIn implements AutoCloseable {
             aws.server.createContext("/", aws::serve);
             aws.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             aws.server.start();
-            aws.set("aws.endpointUrl", aws.url());
-            aws.set("aws.accessKeyId", "AKIASTANDIN");
-            aws.set("aws.secretAccessKey", "stand-in");
-            aws.set("aws.disableEc2Metadata", "true");
             return aws.on(
                     "sts POST /",
                     Answer.xml("<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>" + CALLER
@@ -84,8 +81,7 @@ public final class AwsStandIn implements AutoCloseable {
 
     /** Until it is closed. */
     public void set(String property, String value) {
-        before.putIfAbsent(property, System.getProperty(property));
-        System.setProperty(property, value);
+        settings.set(property, value);
     }
 
     public String url() {
@@ -153,12 +149,6 @@ public final class AwsStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        before.forEach((property, value) -> {
-            if (value == null) {
-                System.clearProperty(property);
-            } else {
-                System.setProperty(property, value);
-            }
-        });
+        settings.close();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mskbootstrap.sandbox.aws.wire.AwsAnswer;
 import dev.mskbootstrap.sandbox.aws.wire.AwsRefusal;
 import dev.mskbootstrap.sandbox.aws.world.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class SecretsManager {
         String id = call.json().path("SecretId").asText();
         Optional<Secret> found = call.world()
                 .only(Secret.class)
-                .filter(secret -> secret.arn().equals(id) || isNamed(secret, id))
+                .filter(secret -> names(secret).contains(id))
                 .findFirst();
         String unknown = id.startsWith("arn:") ? id : call.world().arn("secretsmanager", "secret:" + id);
         call.require("secretsmanager:GetSecretValue", found.map(Secret::arn).orElse(unknown));
@@ -41,8 +42,9 @@ public final class SecretsManager {
                         .put("VersionId", "00000000-0000-4000-8000-000000000000"));
     }
 
-    private static boolean isNamed(Secret secret, String name) {
-        return name(secret).equals(name);
+    /** Its ARN, the same without what AWS adds to the name, and the name: any of them finds it. */
+    private static List<String> names(Secret secret) {
+        return List.of(secret.arn(), secret.arn().replaceFirst("-\\w{6}$", ""), name(secret));
     }
 
     /** Without the six characters that AWS adds to it. */
