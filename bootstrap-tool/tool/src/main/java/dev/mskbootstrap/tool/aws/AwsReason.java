@@ -1,5 +1,6 @@
 package dev.mskbootstrap.tool.aws;
 
+import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Why AWS, or its SDK, does not do what it is asked for, in a sentence: without what the SDK says of itself. */
@@ -10,8 +11,8 @@ final class AwsReason {
     /** AWS's word for it and its sentence, when it is AWS that says no. */
     static String text(RuntimeException e) {
         String code = code(e);
-        return e instanceof AwsServiceException service && !code.isEmpty()
-                ? code + ": " + service.awsErrorDetails().errorMessage()
+        return e instanceof AwsServiceException service
+                ? code.isEmpty() ? "AWS answers with status " + service.statusCode() : code + words(service)
                 : String.valueOf(e.getMessage())
                         .lines()
                         .findFirst()
@@ -21,10 +22,15 @@ final class AwsReason {
                                 "");
     }
 
-    /** Such as AccessDenied; empty when AWS was not even asked. */
+    private static String words(AwsServiceException e) {
+        String message = e.awsErrorDetails().errorMessage();
+        return message == null || message.isBlank() ? "" : ": " + message;
+    }
+
+    /** Such as AccessDenied; empty when AWS was not even asked, or answers without a word, as S3 does to HEAD. */
     static String code(RuntimeException e) {
         return e instanceof AwsServiceException service && service.awsErrorDetails() != null
-                ? String.valueOf(service.awsErrorDetails().errorCode())
+                ? Objects.requireNonNullElse(service.awsErrorDetails().errorCode(), "")
                 : "";
     }
 
