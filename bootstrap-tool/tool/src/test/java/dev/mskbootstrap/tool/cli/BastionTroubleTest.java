@@ -351,9 +351,10 @@ class BastionTroubleTest {
     @Test
     void there_is_no_such_bucket() {
         bastion("region: eu-west-1, bucket: niura");
-        assertThat(run().err())
-                .matches("Failed: cannot write s3://niura/env/mine/[0-9a-f-]{36}/files.zip: there is no bucket niura\n"
-                        + "    create it, or correct bastion.bucket in env.yaml\n");
+        assertThat(run().err()).matches("""
+                        Failed: cannot write s3://niura/env/mine/[0-9a-f-]{36}/files.zip: there is no bucket niura
+                            create it, or correct bastion.bucket in env.yaml
+                        """);
     }
 
     @Test

@@ -94,6 +94,7 @@ class BastionInstallIT {
                         "run",
                         "--env",
                         "staging",
+                        "--quiet",
                         "--distribution",
                         "dist.tar.gz",
                         "--",
@@ -150,7 +151,7 @@ class BastionInstallIT {
                         "Failed: cannot install on the bastion i-1: msk-bootstrap is not installed: s3://niura/dist/"
                                 + Packed.sha256(bytes) + ".tar.gz cannot be fetched: An error occurred (AccessDenied)");
         assertThat(run.exitCode()).isEqualTo(1);
-        Run command = operator().run("bastion", "run", "--env", "staging", "--", "validate");
+        Run command = operator().run("bastion", "run", "--env", "staging", "--quiet", "--", "validate");
         assertThat(command.exitCode()).isEqualTo(1);
         assertThat(command.err())
                 .startsWith("Failed: cannot read s3://niura/env/staging/")
