@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetCommandInvocationResponse;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
 import software.amazon.awssdk.services.ssm.model.InvalidDocumentException;
+import software.amazon.awssdk.services.ssm.model.InvalidInstanceIdException;
+import software.amazon.awssdk.services.ssm.model.InvalidParametersException;
 import software.amazon.awssdk.services.ssm.model.InvocationDoesNotExistException;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -29,6 +31,8 @@ public final class AwsBastion implements BastionAws, AutoCloseable {
 
     /** For a command to reach the instance; its agent asks every few seconds. */
     private static final int DELIVERY_SECONDS = 60;
+
+    private static final String CONTENT = "--document-format YAML --content file://bastion/msk-bootstrap-run.yaml";
 
     private final AwsSession session;
     private final AwsObjects objects;
@@ -118,8 +122,21 @@ public final class AwsBastion implements BastionAws, AutoCloseable {
                     call.action(),
                     "there is no such document in " + session.region(),
                     "create it from bastion/msk-bootstrap-run.yaml of the same version: aws ssm create-document --name "
-                            + order.document()
-                            + " --document-type Command --document-format YAML --content file://bastion/msk-bootstrap-run.yaml",
+                            + order.document() + " --document-type Command " + CONTENT,
+                    e);
+        } catch (InvalidParametersException e) {
+            throw new ClusterException(
+                    call.action(),
+                    "the document is of another version, or another one: " + AwsReason.text(e),
+                    "update it from bastion/msk-bootstrap-run.yaml of the same version: aws ssm update-document --name "
+                            + order.document() + " --document-version '$LATEST' " + CONTENT
+                            + ", and make that its default version",
+                    e);
+        } catch (InvalidInstanceIdException e) {
+            throw new ClusterException(
+                    call.action(),
+                    AwsReason.text(e),
+                    "see whether the instance still runs and its agent is online; nothing was run",
                     e);
         }
     }
@@ -178,8 +195,8 @@ public final class AwsBastion implements BastionAws, AutoCloseable {
     }
 
     @Override
-    public boolean has(ObjectPlace place) {
-        return objects.has(place);
+    public boolean has(ObjectPlace place, long bytes) {
+        return objects.has(place, bytes);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class AwsReason {
         String code = code(e);
         return code.isEmpty()
                 ? "the answer has the status " + service.statusCode() + " and no word of AWS's; it may be a proxy's"
-                : code + ": " + service.awsErrorDetails().errorMessage();
+                : code + words(service);
     }
 
     private static String ofSdk(RuntimeException e) {
@@ -27,6 +27,11 @@ final class AwsReason {
                 .replaceFirst(
                         "(?: in the chain AwsCredentialsProviderChain| : \\[|: ProfileFile\\(| \\(SDK Attempt Count: ).*",
                         "");
+    }
+
+    private static String words(AwsServiceException e) {
+        String message = e.awsErrorDetails().errorMessage();
+        return message == null || message.isBlank() ? "" : ": " + message;
     }
 
     /** Such as AccessDenied; empty when AWS was not even asked, or something else answered. */

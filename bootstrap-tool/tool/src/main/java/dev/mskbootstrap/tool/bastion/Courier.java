@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests to one bastion, waits for what becomes of them, and brings the replies. */
@@ -56,29 +57,50 @@ public final class Courier {
 
     /** The reply; throws when there is none, or when it is that the agent does not do it. */
     public <R extends Reply> R ask(Request request, Class<R> type) {
-        return ask(request, type, null, OnLooker.NOBODY);
+        try {
+            return ask(request, type, null, OnLooker.NOBODY);
+        } catch (NotInstalledException e) {
+            throw e.failure();
+        }
     }
 
+    /** Throws a {@link NotInstalledException} when to install a distribution may help. */
     <R extends Reply> R ask(Request request, Class<R> type, @Nullable String logGroup, OnLooker onLooker) {
         String id = UUID.randomUUID().toString();
         String command = aws.send(new Order(instance.id(), bastion.document(), Wire.encode(request, id), logGroup));
-        Look end = await(command, onLooker);
+        Look end = await(request, command, onLooker);
         return new Ending(instance.id(), end).reply(request, type);
     }
 
-    private Look await(String command, OnLooker onLooker) {
+    private Look await(Request request, String command, OnLooker onLooker) {
         Duration pinged = waiting.now();
         for (Duration wait = FIRST; ; wait = longer(wait)) {
             waiting.sleep(wait);
-            Optional<Look> look = aws.look(command, instance.id());
+            Optional<Look> look = asked(request, () -> aws.look(command, instance.id()));
             if (look.filter(each -> !ON_THE_WAY.contains(each.status())).isPresent()) {
                 return look.get();
             }
             onLooker.look(command);
             if (waiting.now().minus(pinged).compareTo(BETWEEN_PINGS) >= 0) {
-                requireOnline();
+                requireOnline(request);
                 pinged = waiting.now();
             }
+        }
+    }
+
+    /** Who cannot be told how it is with a run has to know that it goes on. */
+    private static <T> T asked(Request request, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ClusterException e) {
+            if (!(request instanceof Request.Run run)) {
+                throw e;
+            }
+            throw new ClusterException(
+                    e.action(),
+                    e.reason(),
+                    e.fix() + "; " + run.command() + " may go on there: bastion status says so, and plan what is done",
+                    e);
         }
     }
 
@@ -87,8 +109,8 @@ public final class Courier {
         return next.compareTo(LONGEST) < 0 ? next : LONGEST;
     }
 
-    private void requireOnline() {
-        boolean isRunning = aws.instances(bastion.tags()).stream()
+    private void requireOnline(Request request) {
+        boolean isRunning = asked(request, () -> aws.instances(bastion.tags())).stream()
                 .anyMatch(
                         each -> each.id().equals(instance.id()) && each.state().equals("running"));
         if (!isRunning) {

@@ -18,7 +18,7 @@ public sealed interface Distribution {
     String sha256();
 
     /** A tarball of this machine, which goes through the bucket. */
-    record OfFile(Path file, String sha256) implements Distribution {}
+    record OfFile(Path file, String sha256, long bytes) implements Distribution {}
 
     /** One that the bastion fetches by https. */
     record OfUrl(String url, String sha256) implements Distribution {}
@@ -26,12 +26,12 @@ public sealed interface Distribution {
     static Distribution ofFile(Path file) {
         MessageDigest digest = Packed.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new OfFile(file, HexFormat.of().formatHex(digest.digest()), bytes);
         } catch (IOException e) {
             throw new ClusterException(
                     "read the distribution " + file, "there is no such file, or no right to it", "give another one", e);
         }
-        return new OfFile(file, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The {@code artefact} of env.yaml, whose digest stands behind {@code #sha256=}; nothing when it does not. */

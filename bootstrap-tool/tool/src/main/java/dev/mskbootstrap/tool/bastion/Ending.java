@@ -6,12 +6,21 @@ import dev.mskbootstrap.tool.cluster.ClusterException;
 import dev.mskbootstrap.tool.plan.RefusedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What became of a command, in a reply or in a sentence. */
 final class Ending {
 
     /** More than these SSM does not keep. */
     private static final int MOST_CHARACTERS = 24_000;
+
+    /** Bash's exit codes above this say which signal it was. */
+    private static final int KILLED = 128;
+
+    /** What SSM's agent puts behind the stderr of a script that has failed. */
+    private static final Pattern SSMS_OWN = Pattern.compile("failed to run commands: exit status \\d+\\s*$");
+
+    private static final String LAUNCHER = "msk-bootstrap: ";
 
     private final String instance;
     private final Look look;
@@ -73,18 +82,34 @@ final class Ending {
         if (look.stdout().length() >= MOST_CHARACTERS) {
             return because("SSM has cut its answer off", "use the same version of msk-bootstrap on both sides");
         }
-        String said = look.stderr().lines().filter(line -> !line.isBlank()).reduce("", (before, last) -> last);
+        if (look.code() > KILLED) {
+            return because(
+                    "what ran there was killed by signal " + (look.code() - KILLED),
+                    "see the memory there; then run plan: it shows what was done, and what it left there goes with a later run");
+        }
         return request instanceof Request.Install
                 ? new ClusterException(
-                        "install on the bastion " + instance, reason(said), "mend that, and run it again", null)
+                        "install on the bastion " + instance, said(), "mend that, and run it again", null)
                 : new NotInstalledException(
                         "run something on the bastion " + instance,
-                        reason(said),
+                        said(),
                         "install or update the distribution there, bastion install does, and the SSM document beside it");
     }
 
-    private String reason(String said) {
-        return said.isEmpty() ? "there was no answer, and the script ended with " + look.code() : said;
+    /** What our launcher says first, and our scripts last; SSM's own line behind it says nothing. */
+    private String said() {
+        List<String> lines = SSMS_OWN.matcher(look.stderr())
+                .replaceFirst("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(LAUNCHER))
+                .map(line -> line.substring(LAUNCHER.length()))
+                .findFirst()
+                .orElseGet(() -> lines.isEmpty()
+                        ? "there was no answer, and the script ended with " + look.code()
+                        : lines.getLast());
     }
 
     private ClusterException because(String reason, String fix) {

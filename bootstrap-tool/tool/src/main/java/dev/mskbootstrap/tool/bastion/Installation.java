@@ -29,7 +29,7 @@ public final class Installation {
                         "there is no bucket for it to go through, and it is too large for commands",
                         "write bastion: {bucket: NAME}, or artefact: https://...#sha256=..., in env.yaml",
                         null));
-        if (!courier.aws().has(place)) {
+        if (!courier.aws().has(place, file.bytes())) {
             courier.aws().put(place, file.file());
         }
         return courier.ask(new Request.Install(file.sha256(), place.url(), place.owner()), Reply.Status.class);

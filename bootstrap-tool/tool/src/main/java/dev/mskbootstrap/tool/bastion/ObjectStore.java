@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /** S3. Each call throws a {@link dev.mskbootstrap.tool.cluster.ClusterException} when AWS does not do what it is asked for. */
 public interface ObjectStore {
 
-    boolean has(ObjectPlace place);
+    /** Whether an object of this size is known to be there: one that was uploaded in part is as good as none. */
+    boolean has(ObjectPlace place, long bytes);
 
     void put(ObjectPlace place, byte[] bytes);
 

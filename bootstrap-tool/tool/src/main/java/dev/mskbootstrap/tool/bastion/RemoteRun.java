@@ -174,7 +174,8 @@ public final class RemoteRun {
         int parts = 0;
         for (int from = 0; from < files.length; from += A_PART) {
             byte[] part = Arrays.copyOfRange(files, from, Math.min(files.length, from + A_PART));
-            courier.ask(new Request.Put(work, parts, base64(part)), Reply.Done.class);
+            Request put = new Request.Put(work, parts, base64(part));
+            courier.ask(put, Reply.Done.class, null, Courier.OnLooker.NOBODY);
             parts++;
         }
         return parts;

@@ -93,6 +93,7 @@ final class BastionRun {
         Map<String, FileOutput> files = new LinkedHashMap<>();
         BastionWatch watch =
                 new BastionWatch(invocation, output.isQuiet(), wish.arguments().getFirst());
+        invocation.interruption().arm(watch::end);
         try {
             arguments.written().forEach((name, path) -> files.put(name, FileOutput.open(path)));
             Result result = visit.at((courier, bucket) -> {

@@ -110,9 +110,10 @@ final class PlayedAws implements BastionAws {
     }
 
     @Override
-    public boolean has(ObjectPlace place) {
+    public boolean has(ObjectPlace place, long bytes) {
         calls.add("HeadObject");
-        return objects.containsKey(place.url());
+        byte[] object = objects.get(place.url());
+        return object != null && object.length == bytes;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,19 +256,6 @@ class RemoteRunTest {
     private static Bastion bastion(@Nullable String bucket) {
         return new Bastion(
                 new TreeMap<>(Map.of("Role", "kafka-bastion")), "eu-west-1", bucket, "group", Bastion.DOCUMENT, null);
-    }
-
-    /** A clock that runs twenty times as fast. */
-    private static final class Hurried implements Waiting {
-        @Override
-        public Duration now() {
-            return Duration.ofNanos(System.nanoTime()).multipliedBy(20);
-        }
-
-        @Override
-        public void sleep(Duration duration) {
-            LockSupport.parkNanos(Math.min(20_000_000, duration.toNanos() / 20));
-        }
     }
 
     private static final class Watched implements RemoteRun.Watch {

@@ -82,6 +82,8 @@ public final class Errors {
     private static String plain(String message) {
         return message.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("/tmp/\\S*junit-?\\d+", "<folder>")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z", "<time>")
                 .replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 

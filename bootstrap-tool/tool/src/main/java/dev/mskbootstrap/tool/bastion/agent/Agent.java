@@ -8,8 +8,10 @@ import dev.mskbootstrap.tool.bastion.Request;
 import dev.mskbootstrap.tool.bastion.Wire;
 import dev.mskbootstrap.tool.cluster.ClusterException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,9 +20,6 @@ public final class Agent {
 
     /** What SSM is told when the agent itself could not do it; no exit code of a command. */
     private static final int REFUSED = 64;
-
-    /** With less than this nothing works. */
-    private static final long FULL_KIB = 1024;
 
     private final Root root;
     private final ObjectStore objects;
@@ -63,6 +62,8 @@ public final class Agent {
             return failed("read the request", String.valueOf(e.getMessage()), "use the same version on both sides");
         } catch (IOException e) {
             return failed(e);
+        } catch (UncheckedIOException e) {
+            return failed(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("wait for the command", "the agent was interrupted", "run it again");
@@ -128,11 +129,8 @@ public final class Agent {
     }
 
     private Reply failed(IOException e) {
-        return Files.isDirectory(root.folder()) && root.freeKiB() < FULL_KIB
-                ? failed(
-                        "write on the bastion",
-                        "its disk is full",
-                        "make room below " + root.folder() + " or enlarge it")
+        return root.isFull()
+                ? new Reply.Refused(root.full().failure())
                 : failed("read or write on the bastion", e.toString(), "see to " + root.folder() + " there");
     }
 

@@ -89,6 +89,16 @@ final class Child {
             }
         } catch (IOException e) {
             progress.accept("the command's messages cannot be kept: " + e.getMessage() + "\n");
+            drain(stderr);
+        }
+    }
+
+    /** Lest it waits for a reader for ever. */
+    private static void drain(InputStream stderr) {
+        try {
+            stderr.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It has ended.
         }
     }
 

@@ -18,6 +18,9 @@ record Root(Path folder) {
     /** What a run has left whose asker never came back for it. */
     private static final Duration OLDEST_WORK = Duration.ofDays(1);
 
+    /** With less than this nothing works. */
+    private static final long FULL_KIB = 1024;
+
     Path launcher() {
         return folder.resolve("current/bin/msk-bootstrap");
     }
@@ -57,6 +60,16 @@ record Root(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isFull() {
+        return Files.isDirectory(folder) && freeKiB() < FULL_KIB;
+    }
+
+    /** What to say then. */
+    RefusalException full() {
+        return new RefusalException(
+                "write on the bastion", "its disk is full", "make room below " + folder + " or enlarge it");
     }
 
     List<Path> allWork() {

@@ -43,6 +43,12 @@ final class RunWork {
             Ran ran = runIn(work);
             isKept = ran.isKept();
             return ran;
+        } catch (IOException e) {
+            // Asked now, because what is removed below makes room.
+            if (root.isFull()) {
+                throw root.full();
+            }
+            throw e;
         } finally {
             if (!isKept) {
                 Root.remove(work);

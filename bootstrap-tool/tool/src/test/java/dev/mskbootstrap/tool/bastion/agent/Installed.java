@@ -117,8 +117,8 @@ public final class Installed {
         boolean isClosed;
 
         @Override
-        public boolean has(ObjectPlace place) {
-            return objects.containsKey(place.url());
+        public boolean has(ObjectPlace place, long bytes) {
+            return objects.containsKey(place.url()) && objects.getOrDefault(place.url(), new byte[0]).length == bytes;
         }
 
         @Override
