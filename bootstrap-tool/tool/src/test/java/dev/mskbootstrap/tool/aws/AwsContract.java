@@ -165,9 +165,9 @@ abstract class AwsContract {
     void a_bucket_that_is_missing_is_another_thing() {
         ObjectPlace object = object("nobodys", "x");
         assertThat(told(() -> OBJECTS.get(object)))
-                .startsWith("cannot read s3://nobodys/x: NoSuchBucket: The specified bucket does not exist\n");
+                .startsWith("cannot read s3://nobodys/x: there is no bucket nobodys\n");
         assertThat(told(() -> OBJECTS.put(object, new byte[1])))
-                .startsWith("cannot write s3://nobodys/x: NoSuchBucket: The specified bucket does not exist\n");
+                .startsWith("cannot write s3://nobodys/x: there is no bucket nobodys\n");
     }
 
     @Test
@@ -175,7 +175,7 @@ abstract class AwsContract {
         ObjectPlace object = object("theirs", "x");
         assertThat(told(() -> OBJECTS.put(object, new byte[1]))).isEqualTo("""
                 cannot write s3://theirs/x: AccessDenied: Access Denied
-                allow s3:PutObject on arn:aws:s3:::theirs/x of the account 123456789012 to arn:aws:iam::123456789012:user/operator""");
+                allow s3:PutObject on arn:aws:s3:::theirs/x (the bucket has to be of the account 123456789012) to arn:aws:iam::123456789012:user/operator""");
         assertThat(told(() -> OBJECTS.get(object)))
                 .startsWith("cannot read s3://theirs/x: AccessDenied: Access Denied\n");
         assertThat(OBJECTS.has(object, 1)).isFalse();
@@ -215,7 +215,7 @@ abstract class AwsContract {
         assertThat(told(() -> instances(REGION, "Role", "kafka-bastion")))
                 .endsWith("\nallow ec2:DescribeInstances on * to arn:aws:iam::123456789012:user/stranger");
         assertThat(told(() -> OBJECTS.get(object("ours", "x"))))
-                .endsWith("\nallow s3:GetObject on arn:aws:s3:::ours/x of the account 123456789012 to"
+                .endsWith("\nallow s3:GetObject on arn:aws:s3:::ours/x (the bucket has to be of the account 123456789012) to"
                         + " arn:aws:iam::123456789012:user/stranger");
     }
 
