@@ -215,8 +215,9 @@ abstract class AwsContract {
         assertThat(told(() -> instances(REGION, "Role", "kafka-bastion")))
                 .endsWith("\nallow ec2:DescribeInstances on * to arn:aws:iam::123456789012:user/stranger");
         assertThat(told(() -> OBJECTS.get(object("ours", "x"))))
-                .endsWith("\nallow s3:GetObject on arn:aws:s3:::ours/x (the bucket has to be of the account 123456789012) to"
-                        + " arn:aws:iam::123456789012:user/stranger");
+                .endsWith(
+                        "\nallow s3:GetObject on arn:aws:s3:::ours/x (the bucket has to be of the account 123456789012) to"
+                                + " arn:aws:iam::123456789012:user/stranger");
     }
 
     @Test
