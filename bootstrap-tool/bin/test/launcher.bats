@@ -408,10 +408,13 @@ built_and_archiving() {
   has "  it could not be made: going on without, after"
 }
 
-# Starts a plan that makes an archive, and signals it meanwhile, as Ctrl-C does. (set -m: otherwise bash has it ignore INT.)
+# Starts a plan that makes an archive, and signals it meanwhile, as Ctrl-C does. (set -m: otherwise bash has it ignore INT.
+# env: under nohup it would ignore HUP, and could not do otherwise.)
 signal_while_preparing() {
+  local plain=()
+  if env --default-signal true 2>/dev/null; then plain=(env --default-signal); fi
   set -m
-  FAKE_TRAINING=5 "$launcher" plan >"$root/out" 2>&1 3>&- &
+  FAKE_TRAINING=5 "${plain[@]}" "$launcher" plan >"$root/out" 2>&1 3>&- &
   set +m
   stopped=0
   while [ ! -e "$root/trained" ]; do sleep 0.1; done

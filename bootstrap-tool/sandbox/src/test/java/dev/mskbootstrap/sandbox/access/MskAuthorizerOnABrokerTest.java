@@ -93,7 +93,7 @@ class MskAuthorizerOnABrokerTest {
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
-    /** A broker shows them a moment after it has said that they are made. */
+    /** A broker shows them a moment after it has said that they are made; to a producer it would refuse to make them till then. */
     private static void awaitTopics(Admin admin, Set<String> names) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!answer(admin.listTopics().names()).containsAll(names) && System.nanoTime() < end) {
@@ -105,6 +105,7 @@ class MskAuthorizerOnABrokerTest {
     void an_idempotent_producer_needs_the_clusters_leave_and_another_does_not() throws Exception {
         try (Admin admin = broker.superUser()) {
             answer(admin.createTopics(List.of(topic("written"))).all());
+            awaitTopics(admin, Set.of("written"));
         }
         policy(CONNECT, allow("kafka-cluster:WriteData kafka-cluster:DescribeTopic", "*"));
         assertThatThrownBy(() -> send("written", true)).hasRootCauseInstanceOf(ClusterAuthorizationException.class);
