@@ -14,7 +14,7 @@ setup() {
   touch "$checkout/pom.xml" "$tool/pom.xml" "$tool/src/main/Main.java"
   copy_launcher "$checkout/bootstrap-tool/bin"
   cp "$real_bin/build.sh" "$checkout/bootstrap-tool/bin/"
-  for program in bash cat chmod chown cp find grep head id ln ls mkdir mktemp mv readlink renice rm sed sleep sort tail touch wc; do
+  for program in bash cat chmod chown cp env find grep head id ln ls mkdir mktemp mv readlink renice rm sed sleep sort tail touch wc; do
     ln -s "$(type -P $program)" "$root/bin/$program"
   done
   export HOME=$root/home PATH=$root/bin
