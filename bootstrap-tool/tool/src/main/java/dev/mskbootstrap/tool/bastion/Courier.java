@@ -105,7 +105,7 @@ public final class Courier {
     }
 
     private static Duration longer(Duration wait) {
-        Duration next = wait.plus(wait.dividedBy(2));
+        Duration next = wait.plus(wait.dividedBy(4));
         return next.compareTo(LONGEST) < 0 ? next : LONGEST;
     }
 

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** From an empty instance to one that runs commands: a tarball of this checkout, through the bucket, by the real document. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIfSystemProperty(
+        named = "faults",
+        matches = "true",
+        disabledReason = "takes a minute: -Dfaults=true, as in .ci/run")
 class BastionInstallIT {
 
     @AutoClose

@@ -19,10 +19,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands on a bastion that are stopped, held up or killed there, and answers that are too large for SSM. */
+@EnabledIfSystemProperty(
+        named = "faults",
+        matches = "true",
+        disabledReason = "takes a minute: -Dfaults=true, as in .ci/run")
 class BastionTroubleIT {
 
     /** Serverless takes 250 partitions in 5 minutes: an apply of more than these waits, for as long as a test needs it. */
