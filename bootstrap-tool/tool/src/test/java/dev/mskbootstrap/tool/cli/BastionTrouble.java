@@ -41,7 +41,7 @@ abstract class BastionTrouble {
     }
 
     CliRun run() {
-        return workspace.run("bastion", "run", "--env", "mine", "--", "validate");
+        return workspace.run("bastion", "run", "--env", "mine", "--quiet", "--", "validate");
     }
 
     void bucket(String owner) {
