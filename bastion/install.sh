@@ -119,7 +119,7 @@ fetch() {
 hint_full() {
   local free
   free=$(free_kib)
-  if [ "${free:-0}" -lt 102400 ]; then printf ' (%s KiB are free in %s; 100 MiB are needed, 200 for the full distribution)' "$free" "$root"; fi
+  if [ "${free:-0}" -lt 215040 ]; then printf ' (%s KiB are free in %s; 150 MiB are needed, 210 for the full distribution)' "$free" "$root"; fi
 }
 
 verify() {
